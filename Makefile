@@ -1,0 +1,47 @@
+# Kinesite: `make site` builds the site, `make test` runs the tests, `make lint` reads the code.
+# Everything is installed into .venv from files that pin each package with its hashes.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r
+
+.PHONY: site test lint browser pins clean help
+
+help:
+	@sed -n '2,40s/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+site: $(VENV)/site.stamp ## build content/ into site/
+	@$(RUN) build.py
+
+test: $(VENV)/test.stamp browser ## run the whole suite
+	@$(RUN) -m pytest
+
+lint: $(VENV)/test.stamp ## check style and types
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
+
+browser: ## make sure that there is a Chromium for the browser tests
+	@sh tests/install_browser.sh
+
+pins: $(VENV)/test.stamp ## work out the pinned packages again
+	@$(VENV)/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--allow-unsafe --no-header -o requirements.txt pyproject.toml
+	@$(VENV)/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--allow-unsafe --no-header --extra test -o requirements-test.txt pyproject.toml
+
+clean: ## remove what was built and installed
+	rm -rf site .kinesite $(VENV)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements.txt | $(VENV)/bin/python
+	@echo "Installing Kinesite's packages into $(VENV)/ ..."
+	@$(INSTALL) requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements.txt requirements-test.txt | $(VENV)/bin/python
+	@echo "Installing Kinesite's packages and test tools into $(VENV)/ ..."
+	@$(INSTALL) requirements-test.txt
+	@touch $@ $(VENV)/site.stamp
