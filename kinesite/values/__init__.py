@@ -1,0 +1,1 @@
+"""The small words everything speaks: problems, paths, digests, words, dosage. Imports nothing of the project."""
