@@ -1,0 +1,71 @@
+"""Holes in the source: `[[links]]`, `![[embeds]]` and `[@citations]` are taken out before Markdown is read.
+
+Each is replaced by a token of private-use characters, which every Markdown engine passes on as plain text. So both
+engines see the same text, a label's `|` cannot split a table cell, and each hole knows its line and column. A token
+that ends up inside code was no hole, and is given back as it was written.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from kinesite.markup.prose import Citation, Embed, Hole, Link
+from kinesite.values.problems import Place
+
+OPEN, CLOSE = "\ue000", "\ue001"
+TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_NOT_OURS = re.compile("[\ue000-\uf8ff]")
+_SOURCE = re.compile(r"(?<!\\)(?:(?P<bang>!?)\[\[(?P<wiki>[^\[\]\n]+)\]\]|\[(?P<cite>@[\w-]+(?:\s*;\s*@[\w-]+)*)\])")
+
+
+@dataclass
+class Taken:
+    """What was taken out of one text: the text that is left, and each hole with the way it was written."""
+
+    text: str = ""
+    holes: list[Hole] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+
+    def give_back(self, html: str, escape: bool = True) -> str:
+        """Put tokens back as they were written, for code and attributes."""
+
+        def written(match: re.Match[str]) -> str:
+            source = self.written[int(match[1])]
+            return source.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;") if escape else source
+
+        return TOKEN.sub(written, html)
+
+    def in_words(self, text: str) -> str:
+        """Put into plain text what a reader would read in place of the tokens."""
+        return TOKEN.sub(lambda match: _words(self.holes[int(match[1])]), text)
+
+
+def _words(hole: Hole) -> str:
+    return (hole.label or hole.target.rpartition("/")[2]) if isinstance(hole, Link) else ""
+
+
+def _hole(match: re.Match[str], place: Place) -> Hole:
+    if match["cite"]:
+        return Citation(tuple(part.strip().lstrip("@") for part in match["cite"].split(";")), place)
+    name, _, after = match["wiki"].replace("\\|", "|").partition("|")
+    if match["bang"]:
+        return Embed(name.strip(), after.strip(), 2, place)
+    target, _, fragment = name.partition("#")
+    return Link(target.strip(), fragment.strip(), after.strip(), place)
+
+
+def take_holes(text: str, start: Place) -> Taken:
+    """Take all holes out of a text that begins at `start`."""
+    taken = Taken()
+
+    def take(match: re.Match[str]) -> str:
+        before = text[: match.start()]
+        line = before.count("\n")
+        column = match.start() - (before.rfind("\n") + 1) + 1
+        place = Place(start.path, start.line + line, column if line else start.column + column - 1)
+        taken.holes.append(_hole(match, place))
+        taken.written.append(match[0])
+        return f"{OPEN}{len(taken.holes) - 1}{CLOSE}"
+
+    text = _NOT_OURS.sub("\ufffd", text)
+    taken.text = _SOURCE.sub(take, text)
+    return taken

@@ -1,0 +1,68 @@
+"""Prose: HTML that is safe and final but for its holes. Made from one file alone, so it can be kept by digest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kinesite.values.problems import Place
+
+
+@dataclass(frozen=True)
+class Link:
+    """`[[target#fragment|label]]`: a link to another entry, by slug, title or alias."""
+
+    target: str
+    fragment: str
+    label: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Embed:
+    """`![[target|argument]]`: another entry shown here. `level` is that of the headings inside it (2 to 6)."""
+
+    target: str
+    argument: str
+    level: int
+    place: Place
+
+
+@dataclass(frozen=True)
+class Citation:
+    """`[@first; @second]`: numbered references to references.yaml."""
+
+    ids: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Path:
+    """The address in a plain Markdown link or picture, relative to the file it stands in."""
+
+    path: str
+    place: Place
+
+
+Hole = Link | Embed | Citation | Path
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the page: level 1 to 6, the id it can be linked by, its words, where it was written."""
+
+    level: int
+    id: str
+    text: str
+    place: Place = Place("")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Pieces of HTML with holes between them, the headings in them, and their words as plain text."""
+
+    parts: tuple[str | Hole, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    text: str = ""
+
+    def holes(self) -> Iterator[Hole]:
+        """Give the holes in the order of the text."""
+        return (part for part in self.parts if not isinstance(part, str))

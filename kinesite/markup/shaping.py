@@ -1,0 +1,71 @@
+"""The finishing touches on safe HTML: heading ids, callouts, quotes, tables and pictures in the theme's own words.
+
+It works on what nh3 wrote, which is always well formed and always in one spelling; so plain patterns do.
+"""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from kinesite.markup.prose import Heading
+from kinesite.values.words import slugify
+
+_HEADING = re.compile(r"<h([1-6])(?: id=\"([^\"]*)\")?>(.*?)</h\1>", re.DOTALL)
+_OWN_ID = re.compile(r"\s*\{#([\w-]+)\}\s*$")
+_TAG = re.compile(r"<[^>]+>")
+_CALLOUT = re.compile(r'<div class="admonition ([\w -]+)">\n<p class="admonition-title">')
+_FOLDED = re.compile(r'<details class="([\w -]+)"')
+_QUOTE = re.compile(
+    r"<blockquote>\n((?:(?!<blockquote>).)*?)(?:\n|<p>)(?:\N{EM DASH}|--) ([^\n]+?)</p>\n</blockquote>", re.DOTALL
+)
+_PICTURE = re.compile(r"<p>(<img [^>]*>)</p>")
+_CAPTION = re.compile(r' title="([^"]*)"')
+
+
+def plain_text(html: str) -> str:
+    """Take the tags out of HTML and leave the words."""
+    return unescape(_TAG.sub("", html))
+
+
+def _number_headings(html: str, in_words: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:
+    headings: list[Heading] = []
+    taken: dict[str, int] = {}
+
+    def with_id(match: re.Match[str]) -> str:
+        level, own_id, inner = match[1], match[2], match[3]
+        if own := _OWN_ID.search(inner):
+            own_id, inner = own[1], inner[: own.start()]
+        text = in_words(plain_text(inner)).strip()
+        name = own_id or slugify(text) or "section"
+        count = taken[name] = taken.get(name, -1) + 1
+        unique = f"{name}-{count}" if count else name
+        headings.append(Heading(int(level), unique, text))
+        return f'<h{level} id="{unique}">{inner}</h{level}>'
+
+    return _HEADING.sub(with_id, html), tuple(headings)
+
+
+def _picture(match: re.Match[str]) -> str:
+    image = match[1].replace("<img ", '<img loading="lazy" decoding="async" ')
+    caption = _CAPTION.search(image)
+    if not caption:
+        return f'<figure class="picture">{image}</figure>'
+    image = image.replace(caption[0], "")
+    return f'<figure class="picture">{image}<figcaption>{caption[1]}</figcaption></figure>'
+
+
+def _quote(match: re.Match[str]) -> str:
+    words = match[1] if match[1].rstrip().endswith("</p>") else f"{match[1].rstrip()}</p>"
+    return f'<figure class="quote"><blockquote>\n{words}\n</blockquote><figcaption>{match[2]}</figcaption></figure>'
+
+
+def shape(html: str, in_words: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:
+    """Finish a page of safe HTML, and give its headings; `in_words` reads the holes that stand in them."""
+    html = _CALLOUT.sub(r'<div class="callout callout-\1" role="note">\n<p class="callout-title">', html)
+    html = _FOLDED.sub(r'<details class="callout callout-\1"', html)
+    html = _QUOTE.sub(_quote, html)
+    html = _PICTURE.sub(_picture, html)
+    html = html.replace("<table>", '<div class="table" role="region" aria-label="Table" tabindex="0"><table>')
+    html = html.replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
+    html = html.replace("<th class=", '<th scope="col" class=')
+    return _number_headings(html, in_words)

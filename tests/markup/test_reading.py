@@ -1,0 +1,100 @@
+"""Reading Markdown: safe whatever is written, and every problem knows its line."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kinesite.markup import Citation, Embed, Link, read_line, read_page
+from kinesite.values.problems import Place
+
+START = Place("content/x.md", 10, 1)
+PIECES = st.sampled_from(
+    (
+        *("# ", "## ", "- ", "  - ", "1. ", "> ", "> [!TIP]\n", "```\n", "~~~", "    ", "\t", "| ", "---\n"),
+        *("[[a]]", "![[b|c]]", "[@d]", "[[", "]]", "**", "_", "`", "\\", "[x](y)", "![p](q)", "[^1]", "[^1]: z\n"),
+        *("<script>", "<img src=x onerror=y>", "<a href='javascript:x'>", "</div>", "<!--", "&amp;", "&#x3c;"),
+        *("\n", "\n\n", " ", "text", "\N{LATIN SMALL LETTER E WITH ACUTE}", "\ue000", "a\n: b"),
+    )
+)
+MARKDOWN = st.lists(PIECES | st.text(max_size=5), max_size=25).map("".join)
+
+
+def html_of(text: str) -> str:
+    """Give the HTML of a page without its holes."""
+    prose, _ = read_page(text, START)
+    return "".join(part for part in prose.parts if isinstance(part, str))
+
+
+@given(MARKDOWN)
+@settings(deadline=None)
+def test_any_text_becomes_safe_html(text: str) -> None:
+    """No script, no event handler and no javascript: address comes through, whatever is written."""
+    html = html_of(text)
+    tags = re.findall(r"<[^>]*>", html)
+    assert not [tag for tag in tags if re.search(r"<script|<iframe|<style|\son\w+=|javascript:", tag, re.IGNORECASE)]
+
+
+@given(MARKDOWN)
+@settings(deadline=None)
+def test_any_text_reads_and_its_places_lie_within_it(text: str) -> None:
+    """No text makes the reader fail, and no hole or problem points outside the file."""
+    prose, problems = read_page(text, START)
+    places = [problem.place for problem in problems] + [hole.place for hole in prose.holes()]
+    last = START.line + text.count("\n")
+    assert all(START.line <= place.line <= last for place in places)
+
+
+@given(st.text(max_size=60))
+@settings(deadline=None)
+def test_any_line_reads_as_one_paragraph(text: str) -> None:
+    """A sentence of the front matter never becomes a list, a heading or two paragraphs."""
+    prose, _ = read_line(text, START)
+    html = "".join(part for part in prose.parts if isinstance(part, str))
+    assert not re.search(r"<(p|ul|ol|h[1-6]|blockquote|pre|table)\b", html)
+
+
+def test_holes_know_their_line_and_column() -> None:
+    """A link, an embed and a citation stand where the writer typed them."""
+    prose, _ = read_page("Text [[a]].\n\n![[b]]\n\nEnd.[@c]", START)
+    assert [(type(hole), hole.place.line, hole.place.column) for hole in prose.holes()] == [
+        (Link, 10, 6),
+        (Embed, 12, 1),
+        (Citation, 14, 5),
+    ]
+
+
+def test_headings_know_their_line() -> None:
+    """A heading can be pointed at."""
+    prose, _ = read_page("## One\n\ntext\n\n### Two", START)
+    assert [(heading.text, heading.place.line) for heading in prose.headings] == [("One", 10), ("Two", 14)]
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "said"),
+    [
+        ("a\n\n<script>x</script>", 12, "<script>"),
+        ("<b onclick='x'>y</b>", 10, "onclick"),
+        ("a\n[x](javascript:alert)", 11, "javascript:"),
+        ("<iframe src='https://example.org'></iframe>", 10, "<iframe>"),
+    ],
+)
+def test_what_is_taken_out_is_reported(written: str, line: int, said: str) -> None:
+    """Nothing vanishes in silence: the report names it and its line."""
+    _, problems = read_page(written, START)
+    assert [(problem.code, problem.place.line) for problem in problems] == [("html.removed", line)]
+    assert said in problems[0].message
+
+
+@pytest.mark.parametrize("written", ["`<script>`", "a <kbd>b</kbd>", "    <script>", "```\n<script>\n```", "1 < 2"])
+def test_harmless_html_is_not_reported(written: str) -> None:
+    """Code and allowed tags are nobody's problem."""
+    assert read_page(written, START)[1] == []
+
+
+def test_an_embed_inside_a_sentence_is_reported_and_shown_as_a_link() -> None:
+    """A card cannot stand in the middle of a line."""
+    prose, problems = read_page("See ![[bird-dog]] now.", START)
+    assert [problem.code for problem in problems] == ["embed.inline"]
+    assert [type(hole) for hole in prose.holes()] == [Link]
