@@ -1,0 +1,97 @@
+"""references.yaml: what the site rests on, in the field names of CSL-JSON (citationstyles.org, schema 1.0.2)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from kinesite.values.html import Html
+
+SHOWN_AUTHORS = 6
+DOI_FORM = "Write the DOI alone, like 10.1000/182, without https://doi.org/ before it."
+URL_FORM = "Write the full address, like https://example.org/page."
+
+
+class Work(BaseModel):
+    """One work: an article, a chapter, a web page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True, populate_by_name=True)
+
+    type: str
+    title: str
+    author: tuple[str, ...] = ()
+    issued: str = ""
+    container_title: str = Field("", alias="container-title")
+    publisher: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    doi: str = Field("", alias="DOI", pattern=r"^(10\.\d{4,9}/\S+)?$", description=DOI_FORM)
+    url: str = Field("", alias="URL", pattern=r"^(https?://\S+)?$", description=URL_FORM)
+    note: str = ""
+
+
+class Bibliography(RootModel[dict[str, Work]]):
+    """All works by id."""
+
+
+@dataclass(frozen=True)
+class Citing:
+    """A work as a page lists it."""
+
+    id: str
+    number: int
+    authors: str
+    year: str
+    title: str
+    where: str
+    link: str
+    note: str
+
+
+def authors_of(work: Work) -> str:
+    """List the authors as written, cut after six."""
+    shown = ", ".join(work.author[:SHOWN_AUTHORS])
+    return f"{shown}, et al." if len(work.author) > SHOWN_AUTHORS else shown
+
+
+def where_of(work: Work) -> str:
+    """Say where it was published: `Healthcare 4(2), 22`."""
+    issue = f"({work.issue})" if work.issue else ""
+    volume = f" {work.volume}{issue}" if work.volume else ""
+    pages = f", {work.page}" if work.page else ""
+    return f"{work.container_title or work.publisher}{volume}{pages}"
+
+
+def link_of(work: Work) -> str:
+    """Lead to the work by its DOI, or else its address."""
+    return f"https://doi.org/{work.doi}" if work.doi else work.url
+
+
+def citing(reference: str, number: int, work: Work) -> Citing:
+    """Describe a work for the list of references of a page."""
+    return Citing(
+        reference, number, authors_of(work), work.issued[:4], work.title, where_of(work), link_of(work), work.note
+    )
+
+
+def scholarly(work: Work) -> dict[str, Any]:
+    """Describe a work as structured data, with only what is known of it."""
+    known = {
+        "@type": "ScholarlyArticle" if work.type == "article-journal" else "CreativeWork",
+        "name": work.title,
+        "author": [{"@type": "Person", "name": name} for name in work.author],
+        "datePublished": work.issued,
+        "isPartOf": {"@type": "Periodical", "name": work.container_title} if work.container_title else "",
+        "url": link_of(work),
+        "sameAs": f"https://doi.org/{work.doi}" if work.doi else "",
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def citation_mark(numbers: tuple[int, ...]) -> Html:
+    """Make the raised numbers that lead to the list of references."""
+    links = ", ".join(
+        f'<a href="#reference-{number}" aria-label="Reference {number}">{number}</a>' for number in numbers
+    )
+    return Html(f'<sup class="citation">{links}</sup>')

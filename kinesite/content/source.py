@@ -1,0 +1,53 @@
+"""One content file as it was read: its path, its bytes as text, or why it cannot be read."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kinesite.values.digests import digest_bytes
+from kinesite.values.problems import Place, Problem
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file below the content folder. `path` is relative to it, `shown` is how people are told of it."""
+
+    path: str
+    shown: str
+    data: bytes
+
+    @property
+    def folder(self) -> str:
+        """The folder that says the kind: `exercises`."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def slug(self) -> str:
+        """The file's name without its ending."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    @cached_property
+    def digest(self) -> str:
+        """What the file holds, as a digest."""
+        return digest_bytes(self.data)
+
+    @cached_property
+    def text(self) -> str:
+        """The file as text with plain line ends. Raises UnicodeDecodeError."""
+        return self.data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+    def problem(self) -> Problem | None:
+        """Say why the file cannot be read as text, if it cannot."""
+        try:
+            empty = not self.text.strip()
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+            column = error.start - (self.data.rfind(b"\n", 0, error.start) + 1) + 1
+            return Problem(
+                "file.encoding",
+                f"the file is not UTF-8: byte {error.object[error.start]:#04x} cannot be read",
+                Place(self.shown, line, column),
+                'Save it again with the encoding "UTF-8" in your editor.',
+            )
+        if empty:
+            return Problem("file.empty", "the file is empty", Place(self.shown), "Fill it in, or delete it.")
+        return None

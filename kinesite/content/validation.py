@@ -1,0 +1,168 @@
+"""From the values of a front matter to the typed fields of a model, or to problems that a writer can mend.
+
+Pydantic finds what is wrong; the words for it are chosen here, because "Input should be a valid tuple" helps nobody.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kinesite.content.frontmatter import FrontMatter, Path
+from kinesite.values.dosage import UnreadableDose
+from kinesite.values.problems import Place, Problem
+from kinesite.values.suggestions import closest
+from kinesite.values.words import listed
+
+Model = TypeVar("Model", bound=BaseModel)
+Words = tuple[str, str, str]  # code, message, hint
+
+# What people try first, and the field that it is called here.
+OTHER_WORDS = {
+    "category": "goal",
+    "content": "summary",
+    "date": "published",
+    "description": "summary",
+    "dose": "dosage",
+    "frequency": "dosage",
+    "hold": "dosage",
+    "instructions": "steps",
+    "modified": "updated",
+    "name": "title",
+    "repetitions": "dosage",
+    "reps": "dosage",
+    "sets": "dosage",
+    "sources": "references",
+    "synonyms": "aliases",
+    "tags": "regions",
+    "warnings": "cautions",
+}
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """Find the model inside an annotation such as `tuple[Mistake, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for inner in get_args(annotation) if (model := _model_in(inner))), None)
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """Follow a path of keys and numbers to the model whose key is wrong."""
+    for key in path:
+        inner = model.model_fields.get(str(key))
+        if inner and (deeper := _model_in(inner.annotation)):
+            model = deeper
+    return model
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _unknown_key(model: type[BaseModel], path: Path, thing: str) -> Words:
+    key, known = str(path[-1]), _keys(_model_at(model, path[:-1]))
+    words = {name: name for name in known} | {k: v for k, v in OTHER_WORDS.items() if v in known and k not in known}
+    guess = closest(key, words)
+    where = f"of {thing}" if len(path) == 1 else f'inside "{path[0]}"'
+    hint = f'Did you mean "{words[guess]}"?' if guess else f"Its fields are {listed(known)}."
+    return "frontmatter.unknown-key", f'"{key}" is not a field {where}', hint
+
+
+def _missing(model: type[BaseModel], path: Path, thing: str) -> Words:
+    key = str(path[-1])
+    where = f"of {thing}" if len(path) == 1 else f'inside "{path[0]}"'
+    hint = f'Add a line "{key}: ...". {_purpose(model, path)}'.rstrip()
+    return "frontmatter.missing-key", f'the field "{key}" {where} is missing', hint
+
+
+def _wrong_word(error: ErrorDetails) -> Words:
+    expected = error.get("ctx", {}).get("expected", "").replace("'", "").replace(" or ", ", ")
+    options = [option.strip() for option in expected.split(",")]
+    guess = closest(str(error["input"]), options)
+    hint = f'Did you mean "{guess}"?' if guess else f"Choose {listed(options, 'or')}."
+    return "frontmatter.wrong-word", f'"{error["input"]}" is not one of {listed(options)}', hint
+
+
+def _wrong_date(error: ErrorDetails) -> Words:
+    return "date.bad", f'"{error["input"]}" is not a date', "Write year, month and day: 2026-11-20."
+
+
+def _own_words(error: ErrorDetails) -> Words:
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, UnreadableDose):
+        return "dosage.unreadable", str(cause), cause.hint
+    return "frontmatter.wrong-value", str(cause), "See docs/writing.md for how it is written."
+
+
+def _wrong_type(error: ErrorDetails, model: type[BaseModel], path: Path) -> Words:
+    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    value = error["input"]
+    shown = f'"{value}"' if isinstance(value, str | int | float) else "what stands here"
+    if error["type"] == "string_pattern_mismatch":
+        return "frontmatter.wrong-value", f'{shown} cannot be the "{key}"', _purpose(model, path)
+    for start, (should, example) in _SHOULD_BE.items():
+        if error["type"].startswith(start):
+            hint = example.format(key=key, value=value if isinstance(value, str | int | float) else "...")
+            return "frontmatter.wrong-type", f'{shown} cannot be the "{key}": it should be {should}', hint
+    return "frontmatter.wrong-value", f'{shown} does not fit "{key}": {error["msg"].lower()}', "Change it to fit."
+
+
+_SHOULD_BE = {
+    "string_type": ("text", "Put the text between quotes on one line."),
+    "string_too_short": ("filled in", 'Write something behind "{key}:", or take the line out.'),
+    "string_too_long": ("shorter", "Say it in fewer words; one or two sentences do."),
+    "tuple_type": ("a list", 'Write it as a list: "{key}: [{value}]".'),
+    "too_short": ("a list with something in it", "Add at least one line to the list."),
+    "too_long": ("a shorter list", "Take some out."),
+    "dict_type": ("names with values", 'Write it as "name: value" lines, two spaces further in.'),
+    "model_": ("a group of fields", 'Write it as "name: value" lines, two spaces further in.'),
+    "bool_": ("true or false", 'Write "{key}: true" or "{key}: false".'),
+    "int_": ("a whole number", "Write digits only: {key}: 4"),
+    "float_": ("a number", "Write digits only: {key}: 4"),
+    "greater_than": ("larger", "Write a larger number."),
+    "less_than": ("smaller", "Write a smaller number."),
+}
+
+
+def _purpose(model: type[BaseModel], path: Path) -> str:
+    """Say what a field is for, in the words of the model."""
+    fields = _model_at(model, path[:-1]).model_fields.items()
+    found = (field for name, field in fields if path[-1] in {name, field.alias})
+    return next((field.description or "" for field in found), "")
+
+
+def _words_for(error: ErrorDetails, model: type[BaseModel], thing: str) -> Words:
+    path: Path = error["loc"]
+    if error["type"] == "extra_forbidden":
+        return _unknown_key(model, path, thing)
+    if error["type"] == "missing":
+        return _missing(model, path, thing)
+    plain: dict[str, Callable[[ErrorDetails], Words]] = {
+        "literal_error": _wrong_word,
+        "value_error": _own_words,
+    }
+    if error["type"].startswith("date"):
+        return _wrong_date(error)
+    say = plain.get(error["type"])
+    return say(error) if say else _wrong_type(error, model, path)
+
+
+def _place(error: ErrorDetails, front: FrontMatter, shown: str) -> Place:
+    path: Path = error["loc"]
+    if error["type"] == "missing" and len(path) == 1:
+        return Place(shown, 1, 1)
+    place = front.place(path)
+    return place if place.path else Place(shown, 1, 1)
+
+
+def typed(model: type[Model], front: FrontMatter, shown: str, thing: str) -> tuple[Model | None, list[Problem]]:
+    """Make a model of the values, or say what is wrong with them. `thing` is what a writer calls it: `an exercise`."""
+    try:
+        return model.model_validate(front.values), []
+    except ValidationError as failure:
+        problems = []
+        for error in failure.errors(include_url=False):
+            code, message, hint = _words_for(error, model, thing)
+            problems.append(Problem(code, message, _place(error, front, shown), hint))
+        return None, problems
