@@ -1,0 +1,21 @@
+"""All that one kind may share with another; no kind imports its siblings."""
+
+from kinesite.kinds.base.desk import Desk, Excerpt, Filled
+from kinesite.kinds.base.doses import Dose, DoseView, dose_data, dose_of, dose_view
+from kinesite.kinds.base.kind import Kind
+from kinesite.kinds.base.vocabulary import Goal, Level, Position
+
+__all__ = [
+    "Desk",
+    "Dose",
+    "DoseView",
+    "Excerpt",
+    "Filled",
+    "Goal",
+    "Kind",
+    "Level",
+    "Position",
+    "dose_data",
+    "dose_of",
+    "dose_view",
+]

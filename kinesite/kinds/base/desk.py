@@ -1,0 +1,167 @@
+"""The desk at which one page is put together: it fills holes, numbers citations, and hands out cards.
+
+A kind's view is made here and holds all that its template may see, so its digest is a full record of what the page
+was made from.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+
+from kinesite.content.bibliography import Citing, citation_mark, citing
+from kinesite.content.entry import Card, Entry
+from kinesite.content.library import Library
+from kinesite.markup import Citation, Embed, Hole, Link, Path, Prose
+from kinesite.settings import Settings
+from kinesite.values.html import Html
+from kinesite.values.paths import root_of
+from kinesite.values.words import slugify
+
+MOST_NESTED = 4
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """Another entry shown inside a page, through its own small template."""
+
+    kind: str
+    view: object
+
+
+Filled = tuple[Html | Excerpt, ...]
+
+
+@dataclass(frozen=True)
+class Citations:
+    """The works cited on one page, in the order of their numbers."""
+
+    ids: list[str] = field(default_factory=list)
+
+    def number(self, id: str) -> int:
+        """Number a work by when it was first cited on this page."""
+        if id not in self.ids:
+            self.ids.append(id)
+        return self.ids.index(id) + 1
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The place where the page at one address is put together."""
+
+    library: Library
+    settings: Settings
+    kinds: dict[str, Any]
+    address: str
+    citations: Citations = field(default_factory=Citations)
+    depth: int = 0
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the root of the site."""
+        return root_of(self.address)
+
+    def url(self, address: str) -> str:
+        """Make an address absolute; it stays relative where the site has no base address."""
+        return self.settings.base + address
+
+    def card(self, name: str, kind: str = "") -> Card | None:
+        """Give the card of the entry that goes by a name, if it has a page."""
+        entry = self.library.find(name, kind)
+        return entry.card if entry and entry.card and self.kinds[entry.kind].has_page else None
+
+    def cards(self, names: Iterable[str], kind: str = "") -> tuple[Card, ...]:
+        """Give the cards that names lead to."""
+        return tuple(card for name in names if (card := self.card(name, kind)))
+
+    def naming(self, entry: Entry[Any], kind: str, field: str) -> tuple[Card, ...]:
+        """Give the cards of one kind of page that name an entry in a field: a claim, where a link is a mention."""
+        return self.library.cards_naming(entry, kind, field)
+
+    def leading_here(self, entry: Entry[Any], kind: str) -> tuple[Card, ...]:
+        """Give the cards of one kind of page that lead to an entry."""
+        return self.library.cards_leading_to(entry, kind)
+
+    def say(self, entry: Entry[Any], text: str | None) -> Html:
+        """Fill a sentence of the entry's fields."""
+        if not text:
+            return Html("")
+        return Html("".join(part for part in self.fill(entry, entry.texts[text]) if isinstance(part, Html)))
+
+    def say_all(self, entry: Entry[Any], texts: Iterable[str]) -> tuple[Html, ...]:
+        """Fill several sentences."""
+        return tuple(self.say(entry, text) for text in texts)
+
+    def fill(self, entry: Entry[Any], prose: Prose) -> Filled:
+        """Fill all holes of a text, joining what lies between excerpts into one piece."""
+        filled: list[Html | Excerpt] = []
+        for part in prose.parts:
+            piece = Html(part) if isinstance(part, str) else self._fill_hole(entry, part)
+            if filled and isinstance(piece, Html) and isinstance(filled[-1], Html):
+                filled[-1] = Html(filled[-1] + piece)
+            else:
+                filled.append(piece)
+        return tuple(filled)
+
+    def _fill_hole(self, entry: Entry[Any], hole: Hole) -> Html | Excerpt:
+        fillers: dict[type, Callable[[Entry[Any], Any], Html | Excerpt]] = {
+            Link: self._fill_link,
+            Embed: self._fill_embed,
+            Citation: self._fill_citation,
+            Path: self._fill_path,
+        }
+        return fillers[type(hole)](entry, hole)
+
+    def _fill_link(self, _entry: Entry[Any], link: Link) -> Html:
+        fragment = f"#{slugify(link.fragment)}" if link.fragment else ""
+        if not link.target:
+            return _anchor(fragment, link.label or link.fragment)
+        card = self.card(link.target)
+        if card is None:
+            return Html(escape(link.label or link.target, quote=False))
+        return _anchor(self.root + card.address + fragment, link.label or card.title)
+
+    def _fill_embed(self, _entry: Entry[Any], embed: Embed) -> Html | Excerpt:
+        entry = self.library.find(embed.target)
+        if entry is None or not self.kinds[entry.kind].embeddable or self.depth >= MOST_NESTED:
+            return Html("")
+        deeper = Desk(self.library, self.settings, self.kinds, self.address, self.citations, self.depth + 1)
+        return Excerpt(entry.kind, self.kinds[entry.kind].excerpt(entry, embed.argument, embed.level, deeper))
+
+    def excerpts(self, names: Iterable[str], kind: str, level: int = 3) -> tuple[Excerpt, ...]:
+        """Show the entries of a kind that names lead to."""
+        entries = (self.library.find(name, kind) for name in names)
+        return tuple(Excerpt(kind, self.kinds[kind].excerpt(entry, "", level, self)) for entry in entries if entry)
+
+    def cite(self, reference: str | None) -> Html:
+        """Cite one work, if it is known."""
+        if reference is None or reference not in self.library.works:
+            return Html("")
+        return citation_mark((self.citations.number(reference),))
+
+    def file(self, entry: Entry[Any], path: str) -> str:
+        """Give the address of a picture or other file named in the fields."""
+        target = self.library.follow(entry, path)
+        return self.root + target if isinstance(target, str) else ""
+
+    def _fill_citation(self, _entry: Entry[Any], citation: Citation) -> Html:
+        return citation_mark(tuple(self.citations.number(id) for id in citation.ids))
+
+    def _fill_path(self, entry: Entry[Any], path: Path) -> Html:
+        target = self.library.follow(entry, path.path)
+        fragment = path.path.partition("#")[2]
+        if isinstance(target, Entry):
+            target = target.card.address if target.card else ""
+        return Html(escape(f"{self.root}{target or ''}{'#' + fragment if fragment else ''}"))
+
+    def works(self, entry: Entry[Any]) -> tuple[Citing, ...]:
+        """List the works that the page cites, and after them those that it rests on as a whole."""
+        for id in entry.fields.references:
+            self.citations.number(id)
+        known = self.library.works
+        ids = [id for id in self.citations.ids if id in known]
+        return tuple(citing(id, self.citations.number(id), known[id]) for id in ids)
+
+
+def _anchor(address: str, label: str) -> Html:
+    return Html(f'<a href="{escape(address)}">{escape(label, quote=False)}</a>')

@@ -1,0 +1,85 @@
+"""Doses as entries hold them and pages show them: with their source, as big numbers, as structured data."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from pydantic import model_validator
+
+from kinesite.content.entry import Entry
+from kinesite.content.fields import DoseText, Part, Reference, Text
+from kinesite.kinds.base.desk import Desk
+from kinesite.values.dosage import Dosage, DosePart, in_a_line, in_parts, read_dosage, write_dosage
+from kinesite.values.html import Html
+
+
+class Dose(Part):
+    """A dose with its source: written as the dose alone, or as `{dose: ..., source: ..., note: ...}`."""
+
+    dose: DoseText
+    source: Reference | None = None
+    note: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _alone(cls, value: Any) -> Any:
+        return {"dose": value} if isinstance(value, str | int | Dosage) else value
+
+
+@dataclass(frozen=True)
+class DoseView:
+    """A dose as a page shows it: big numbers, a line of words, its source and a note."""
+
+    parts: tuple[DosePart, ...]
+    line: str
+    name: str = ""
+    source: Html = Html("")
+    note: Html = Html("")
+
+
+class Dosed(Protocol):
+    """The fields of whatever has a dose and presets."""
+
+    @property
+    def dosage(self) -> Dose | None:
+        """Its own dose."""
+
+    @property
+    def presets(self) -> dict[str, Dose]:
+        """Its named doses."""
+
+
+def dose_of(fields: Dosed, argument: str) -> Dosage | None:
+    """Give the dose meant: a preset by its name, a dose written out, or the exercise's own. Raises UnreadableDose."""
+    if argument in fields.presets:
+        return fields.presets[argument].dose
+    if argument:
+        return read_dosage(argument)
+    return fields.dosage.dose if fields.dosage else None
+
+
+def dose_view(dose: Dose | None, name: str, entry: Entry[Any], desk: Desk) -> DoseView | None:
+    """Show a dose with the mark of its source; nothing where there is no dose."""
+    if dose is None:
+        return None
+    work = desk.library.works.get(dose.source or "")
+    mark = desk.cite(dose.source) if work and dose.source else Html("")
+    return DoseView(in_parts(dose.dose), in_a_line(dose.dose), name, mark, desk.say(entry, dose.note))
+
+
+def dose_data(dose: Dosage) -> dict[str, Any]:
+    """Describe a dose with the properties that schema.org has, and the rest as named values."""
+    whole = write_dosage(dose)
+    extra = {"hold": dose.hold, "sides": dose.sides, "sets": dose.sets, "tempo": dose.tempo}
+    said = {name: write_dosage(Dosage(**{name: value})) for name, value in extra.items() if value}  # type: ignore[arg-type]
+    data: dict[str, Any] = {}
+    if dose.reps:
+        data["repetitions"] = write_dosage(Dosage(reps=dose.reps))
+    if dose.frequency:
+        data["activityFrequency"] = write_dosage(Dosage(frequency=dose.frequency))
+    if dose.rest:
+        data["restPeriods"] = write_dosage(Dosage(rest=dose.rest))
+    if dose.programme:
+        data["activityDuration"] = write_dosage(Dosage(programme=dose.programme))
+    if said:
+        data["additionalVariable"] = [f"{name}: {value}" for name, value in said.items()]
+    return data or {"additionalVariable": [whole]}

@@ -1,0 +1,228 @@
+"""An exercise: how to do it, how much, where you feel it, and when to leave it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import Field
+
+from kinesite.content.entry import Card, Entry
+from kinesite.content.fields import DoseText, ExerciseName, Fields, FilePath, Part, QuestionName, Text
+from kinesite.kinds.base import (
+    Desk,
+    Dose,
+    DoseView,
+    Excerpt,
+    Filled,
+    Goal,
+    Kind,
+    Level,
+    Position,
+    dose_data,
+    dose_of,
+    dose_view,
+)
+from kinesite.values.dosage import UnreadableDose, in_a_line
+from kinesite.values.html import Html
+
+
+class Muscles(Part):
+    """The muscles that do most of the work, and those that help."""
+
+    main: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+class Mistake(Part):
+    """What often goes wrong, and what to do instead."""
+
+    wrong: Text
+    instead: Text
+
+
+class Variation(Part):
+    """Another way to do it."""
+
+    title: str
+    text: Text
+    dosage: DoseText | None = None
+
+
+class Media(Part):
+    """A picture of the exercise."""
+
+    file: FilePath
+    alt: str = Field(description="What it shows, in words.")
+    caption: Text | None = None
+
+
+class Exercise(Fields):
+    """The fields of content/exercises/."""
+
+    summary: str = Field(min_length=1, max_length=200, description="What it is for, in one or two sentences.")
+    regions: tuple[str, ...] = Field(min_length=1, description="Parts of the body, as site.yaml lists them.")
+    goal: Goal
+    position: Position
+    level: Level
+    equipment: tuple[str, ...] = ()
+    muscles: Muscles = Muscles()
+    dosage: Dose | None = None
+    presets: dict[str, Dose] = Field({}, description="Named doses: starter, standard, harder.")
+    steps: tuple[Text, ...] = Field(min_length=1)
+    why: Text | None = None
+    feel: Text | None = None
+    mistakes: tuple[Mistake, ...] = ()
+    breathing: Text | None = None
+    variations: tuple[Variation, ...] = ()
+    easier: tuple[ExerciseName, ...] = ()
+    harder: tuple[ExerciseName, ...] = ()
+    cautions: tuple[Text, ...] = ()
+    avoid_if: tuple[Text, ...] = ()
+    media: tuple[Media, ...] = ()
+    questions: tuple[QuestionName, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExerciseView:
+    """What exercise.html sees."""
+
+    title: str
+    summary: str
+    dose: DoseView | None
+    presets: tuple[DoseView, ...]
+    steps: tuple[Html, ...]
+    why: Html
+    feel: Html
+    mistakes: tuple[tuple[Html, Html], ...]
+    breathing: Html
+    variations: tuple[tuple[str, Html, str], ...]
+    easier: tuple[Card, ...]
+    harder: tuple[Card, ...]
+    cautions: tuple[Html, ...]
+    avoid_if: tuple[Html, ...]
+    pictures: tuple[tuple[str, str, Html], ...]
+    body: Filled
+    questions: tuple[Excerpt, ...]
+    position: str
+    level: str
+    regions: tuple[str, ...]
+    equipment: tuple[str, ...]
+    muscles: tuple[str, ...]
+    also: tuple[str, ...]
+    routines: tuple[Card, ...]
+    conditions: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class ExerciseExcerpt:
+    """What excerpts/exercise.html sees: a card with its dose in the heading."""
+
+    card: Card
+    href: str
+    level: int
+    dose: str
+    steps: tuple[Html, ...]
+
+
+class ExerciseKind(Kind[Exercise]):
+    """content/exercises/."""
+
+    name = "exercise"
+    folder = "exercises"
+    label = "Exercises"
+    intro = "Each page shows one exercise: how to do it, how much, and when to stop."
+    fields = Exercise
+    clinical = True
+    embeddable = True
+
+    def meta(self, fields: Exercise) -> tuple[str, ...]:
+        """Show the dose on cards, as far as there is one."""
+        return (in_a_line(fields.dosage.dose),) if fields.dosage else ("No dose yet",)
+
+    def facets(self, fields: Exercise) -> tuple[tuple[str, str], ...]:
+        """Find exercises by region, goal, position, equipment and level."""
+        return (
+            *(("region", region) for region in fields.regions),
+            ("goal", fields.goal),
+            ("position", fields.position),
+            *(("equipment", thing) for thing in fields.equipment),
+            ("level", fields.level),
+        )
+
+    def view(self, entry: Entry[Exercise], desk: Desk) -> ExerciseView:
+        """Show everything a reader needs beside a mat."""
+        fields = entry.fields
+        return ExerciseView(
+            title=fields.title,
+            summary=fields.summary,
+            dose=dose_view(fields.dosage, "", entry, desk),
+            presets=tuple(
+                view for name, dose in fields.presets.items() if (view := dose_view(dose, name, entry, desk))
+            ),
+            steps=desk.say_all(entry, fields.steps),
+            why=desk.say(entry, fields.why),
+            feel=desk.say(entry, fields.feel),
+            mistakes=tuple((desk.say(entry, m.wrong), desk.say(entry, m.instead)) for m in fields.mistakes),
+            breathing=desk.say(entry, fields.breathing),
+            variations=tuple(
+                (v.title, desk.say(entry, v.text), in_a_line(v.dosage) if v.dosage else "") for v in fields.variations
+            ),
+            easier=desk.cards(fields.easier, "exercise"),
+            harder=desk.cards(fields.harder, "exercise"),
+            cautions=desk.say_all(entry, fields.cautions),
+            avoid_if=desk.say_all(entry, fields.avoid_if),
+            pictures=tuple(_picture(media, entry, desk) for media in fields.media),
+            body=desk.fill(entry, entry.prose),
+            questions=desk.excerpts(fields.questions, "question"),
+            position=fields.position,
+            level=fields.level,
+            regions=fields.regions,
+            equipment=fields.equipment,
+            muscles=fields.muscles.main,
+            also=fields.muscles.also,
+            routines=desk.naming(entry, "routine", "items"),
+            conditions=desk.naming(entry, "condition", "exercises"),
+        )
+
+    def excerpt(self, entry: Entry[Exercise], argument: str, level: int, desk: Desk) -> ExerciseExcerpt:
+        """Show a card with its own dose in the heading, and its steps."""
+        fields = entry.fields
+        try:
+            dose = dose_of(fields, argument)
+        except UnreadableDose:  # reported where the embed stands; this page will not be written
+            dose = None
+        card = self.card(entry.id, fields)
+        line = in_a_line(dose) if dose else ""
+        return ExerciseExcerpt(card, desk.root + card.address, level, line, desk.say_all(entry, fields.steps))
+
+    def wrong_argument(self, entry: Entry[Exercise], argument: str) -> str:
+        """Accept a preset of the exercise or a dose."""
+        try:
+            dose_of(entry.fields, argument)
+        except UnreadableDose:
+            presets = ", ".join(entry.fields.presets) or "none"
+            return f'"{argument}" is neither a dose nor a preset of {entry.fields.title} (its presets: {presets})'
+        return ""
+
+    def data(self, entry: Entry[Exercise], view: ExerciseView, _desk: Desk) -> dict[str, Any]:
+        """Describe it as an ExercisePlan that is also a HowTo; schema.org has no property for hold and sides."""
+        fields = entry.fields
+        plan: dict[str, Any] = {
+            "@type": ["ExercisePlan", "HowTo"],
+            "name": fields.title,
+            "description": fields.summary,
+            "exerciseType": fields.goal,
+            "category": fields.goal,
+            "step": [
+                {"@type": "HowToStep", "position": number, "text": step.plain()}
+                for number, step in enumerate(view.steps, 1)
+            ],
+        }
+        if fields.equipment:
+            plan["tool"] = [{"@type": "HowToTool", "name": thing} for thing in fields.equipment]
+        if fields.muscles.main:
+            plan["associatedAnatomy"] = [{"@type": "Muscle", "name": muscle} for muscle in fields.muscles.main]
+        return plan | (dose_data(fields.dosage.dose) if fields.dosage else {})
+
+
+def _picture(media: Media, entry: Entry[Exercise], desk: Desk) -> tuple[str, str, Html]:
+    return desk.file(entry, media.file), media.alt, desk.say(entry, media.caption)

@@ -1,0 +1,200 @@
+"""A guide: an article, with an answer up front and something to take away at the end."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from kinesite.content.bibliography import scholarly
+from kinesite.content.entry import Card, Entry
+from kinesite.content.fields import (
+    ConditionName,
+    Fields,
+    FilePath,
+    GuideName,
+    IncludeName,
+    Part,
+    PersonName,
+    QuestionName,
+    Text,
+)
+from kinesite.kinds.base import Desk, Excerpt, Filled, Kind
+from kinesite.markup import Heading
+from kinesite.values.html import Html
+
+WORDS_A_MINUTE = 200
+
+
+class QuickAnswer(Part):
+    """The answer for a reader who reads nothing else."""
+
+    question: str | None = None
+    answer: Text
+    points: tuple[Text, ...] = ()
+
+
+class Takeaway(Part):
+    """One thing to take away, with details below it if there are any; written as the point alone, or with details."""
+
+    point: Text
+    details: tuple[Text, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _alone(cls, value: Any) -> Any:
+        return {"point": value} if isinstance(value, str) else value
+
+
+class Expert(Part):
+    """Someone who had a part in the guide."""
+
+    person: PersonName
+    role: str
+
+
+class Picture(Part):
+    """The picture at the head of a guide."""
+
+    file: FilePath
+    alt: str = Field(description="What it shows, in words.")
+    caption: str | None = None
+
+
+class Guide(Fields):
+    """The fields of content/guides/."""
+
+    summary: str = Field(min_length=1, max_length=200, description="What the reader gets, in one or two sentences.")
+    standfirst: Text = Field(description="One or two sentences below the title.")
+    pillar: GuideName | None = Field(None, description="The main guide of the subject that this one belongs to.")
+    picture: Picture | None = None
+    minutes: int | None = Field(None, ge=1, description="Reading time, if the counted one does not fit.")
+    quick_answer: QuickAnswer | None = None
+    tldr: tuple[Text, ...] = ()
+    takeaways: tuple[Takeaway, ...] = ()
+    contents: bool = Field(True, description="Whether a list of its parts stands beside the text.")
+    experts: tuple[Expert, ...] = ()
+    call_to_action: tuple[IncludeName, ...] = ()
+    disclaimer: tuple[IncludeName, ...] = ()
+    questions: tuple[QuestionName, ...] = ()
+    regions: tuple[str, ...] = ()
+    conditions: tuple[ConditionName, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExpertView:
+    """Someone who had a part in a guide, as its page shows them."""
+
+    card: Card
+    role: str
+    credentials: str
+
+
+@dataclass(frozen=True)
+class QuickAnswerView:
+    """The quick answer, filled."""
+
+    question: str
+    answer: Html
+    points: tuple[Html, ...]
+
+
+@dataclass(frozen=True)
+class GuideView:
+    """What guide.html sees."""
+
+    title: str
+    standfirst: Html
+    minutes: int
+    picture: tuple[str, str, str] | None
+    quick_answer: QuickAnswerView | None
+    tldr: tuple[Html, ...]
+    contents: tuple[Heading, ...]
+    body: Filled
+    takeaways: tuple[tuple[Html, tuple[Html, ...]], ...]
+    questions: tuple[Excerpt, ...]
+    experts: tuple[ExpertView, ...]
+    calls: tuple[Excerpt, ...]
+    disclaimers: tuple[Excerpt, ...]
+    pillar: Card | None
+    cluster: tuple[Card, ...]
+    conditions: tuple[Card, ...]
+
+
+def reading_minutes(entry: Entry[Guide]) -> int:
+    """Count the minutes that reading takes, at 200 words a minute, unless the writer has set them."""
+    return entry.fields.minutes or max(1, round(entry.words() / WORDS_A_MINUTE))
+
+
+class GuideKind(Kind[Guide]):
+    """content/guides/."""
+
+    name = "guide"
+    folder = "guides"
+    label = "Guides"
+    intro = "Longer reads: why backs hurt, what helps, and how to begin."
+    fields = Guide
+    clinical = True
+
+    def meta(self, fields: Guide) -> tuple[str, ...]:
+        """Say that it is a guide; its reading time is counted where the whole text is known."""
+        return ("Guide", f"{fields.minutes} minute read") if fields.minutes else ("Guide",)
+
+    def facets(self, fields: Guide) -> tuple[tuple[str, str], ...]:
+        """Find guides by region."""
+        return tuple(("region", region) for region in fields.regions)
+
+    def view(self, entry: Entry[Guide], desk: Desk) -> GuideView:
+        """Show the answer, the text, and what to take away."""
+        fields = entry.fields
+        return GuideView(
+            title=fields.title,
+            standfirst=desk.say(entry, fields.standfirst),
+            minutes=reading_minutes(entry),
+            picture=_picture(entry, desk),
+            quick_answer=_quick_answer(entry, desk),
+            tldr=desk.say_all(entry, fields.tldr),
+            contents=tuple(h for h in entry.prose.headings if h.level == 2) if fields.contents else (),  # noqa: PLR2004 - the top level of a text
+            body=desk.fill(entry, entry.prose),
+            takeaways=tuple((desk.say(entry, t.point), desk.say_all(entry, t.details)) for t in fields.takeaways),
+            questions=desk.excerpts(fields.questions, "question"),
+            experts=_experts(entry, desk),
+            calls=desk.excerpts(fields.call_to_action, "include"),
+            disclaimers=desk.excerpts(fields.disclaimer, "include"),
+            pillar=desk.card(fields.pillar, "guide") if fields.pillar else None,
+            cluster=desk.naming(entry, "guide", "pillar"),
+            conditions=desk.cards(fields.conditions, "condition"),
+        )
+
+    def data(self, entry: Entry[Guide], _view: GuideView, desk: Desk) -> dict[str, Any]:
+        """Describe it as an Article with the works it rests on."""
+        fields = entry.fields
+        works = [desk.library.works[id] for id in desk.citations.ids if id in desk.library.works]
+        article: dict[str, Any] = {
+            "@type": "Article",
+            "headline": fields.title,
+            "description": fields.summary,
+            "wordCount": entry.words(),
+            "timeRequired": f"PT{reading_minutes(entry)}M",
+        }
+        return article | ({"citation": [scholarly(work) for work in works]} if works else {})
+
+
+def _quick_answer(entry: Entry[Guide], desk: Desk) -> QuickAnswerView | None:
+    quick = entry.fields.quick_answer
+    if quick is None:
+        return None
+    return QuickAnswerView(quick.question or "", desk.say(entry, quick.answer), desk.say_all(entry, quick.points))
+
+
+def _picture(entry: Entry[Guide], desk: Desk) -> tuple[str, str, str] | None:
+    picture = entry.fields.picture
+    return (desk.file(entry, picture.file), picture.alt, picture.caption or "") if picture else None
+
+
+def _experts(entry: Entry[Guide], desk: Desk) -> tuple[ExpertView, ...]:
+    found = ((desk.library.find(expert.person, "person"), expert.role) for expert in entry.fields.experts)
+    return tuple(
+        ExpertView(person.card, role, ", ".join(person.fields.credentials))
+        for person, role in found
+        if person and person.card
+    )

@@ -1,0 +1,262 @@
+"""A routine: a few exercises in order, each with its dose, and the time that they take together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from kinesite.content.entry import Card, Entry
+from kinesite.content.fields import DoseText, ExerciseName, Fields, FrequencyText, Part, QuestionName, SpanText, Text
+from kinesite.kinds.base import Desk, Excerpt, Filled, Goal, Kind, Level, dose_data, dose_of
+from kinesite.values.dosage import (
+    Dosage,
+    Range,
+    Span,
+    UnreadableDose,
+    in_a_line,
+    seconds_for,
+    seconds_of,
+    write_frequency,
+    write_span,
+)
+from kinesite.values.html import Html
+from kinesite.values.words import plural
+
+SECONDS_IN_A_MINUTE = 60
+
+
+class Item(Part):
+    """One line of a routine: an exercise with its dose, a rest, or the heading of a section."""
+
+    exercise: ExerciseName | None = None
+    dosage: DoseText | None = None
+    preset: str | None = None
+    note: Text | None = None
+    rest: SpanText | None = None
+    section: str | None = None
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> "Item":
+        if sum(what is not None for what in (self.exercise, self.rest, self.section)) != 1:
+            raise ValueError('an item is one of "exercise", "rest" or "section"')
+        if self.exercise is None and (self.dosage or self.preset or self.note):
+            raise ValueError("only an exercise has a dosage, a preset or a note")
+        if self.dosage and self.preset:
+            raise ValueError("an exercise has a dosage or a preset, not both")
+        return self
+
+
+class Routine(Fields):
+    """The fields of content/routines/."""
+
+    summary: str = Field(min_length=1, max_length=200, description="What it is for, in one or two sentences.")
+    goal: Goal
+    when: Text | None = None
+    level: Level
+    items: tuple[Item, ...] = Field(min_length=1)
+    rounds: int = Field(1, ge=1, description="How often the whole list is gone through.")
+    schedule: FrequencyText | None = Field(None, description="How often, in the words of a dosage.")
+    for_whom: Text | None = None
+    before: tuple[Text, ...] = ()
+    cautions: tuple[Text, ...] = ()
+    questions: tuple[QuestionName, ...] = ()
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """One line of a routine as its page shows it."""
+
+    sort: Literal["exercise", "rest", "section"]
+    title: str
+    number: int = 0
+    dose: str = ""
+    note: Html = Html("")
+    summary: str = ""
+    href: str = ""
+    takes: str = ""
+
+
+@dataclass(frozen=True)
+class Warned:
+    """What to mind in one of the exercises."""
+
+    exercise: Card
+    cautions: tuple[Html, ...]
+
+
+@dataclass(frozen=True)
+class RoutineView:
+    """What routine.html sees."""
+
+    title: str
+    summary: str
+    goal: str
+    level: str
+    when: Html
+    for_whom: Html
+    minutes: str
+    reckoning: str
+    exercises: int
+    rounds: int
+    schedule: str
+    equipment: tuple[str, ...]
+    positions: tuple[str, ...]
+    before: tuple[Html, ...]
+    items: tuple[ItemView, ...]
+    cautions: tuple[Html, ...]
+    warned: tuple[Warned, ...]
+    body: Filled
+    questions: tuple[Excerpt, ...]
+    conditions: tuple[Card, ...]
+
+
+def _chosen_dose(item: Item, exercise: Entry[Any]) -> Dosage | None:
+    """Give the dose in force: the item's own, its preset, or else that of the exercise."""
+    if item.dosage:
+        return item.dosage
+    try:
+        return dose_of(exercise.fields, item.preset or "")
+    except UnreadableDose:  # reported as an unknown preset; this page will not be written
+        return None
+
+
+def _minutes(seconds: Range) -> str:
+    low, high = (max(1, round(end / SECONDS_IN_A_MINUTE)) for end in (seconds.low, seconds.top))
+    return plural(low, "minute") if low == high else f"{low}\N{EN DASH}{high} minutes"
+
+
+def _takes(seconds: Range | None) -> str:
+    if seconds is None:
+        return "not counted"
+    rounded = Range.of(round(seconds.low), round(seconds.top))
+    return write_span(Span(rounded)).replace("-", "\N{EN DASH}")
+
+
+@dataclass(frozen=True)
+class _Line:
+    """An item with what the library knows of it: its exercise, the dose in force, the seconds it takes."""
+
+    item: Item
+    exercise: Entry[Any] | None
+    dose: Dosage | None
+    seconds: Range | None
+
+
+def _lines(fields: Routine, desk: Desk) -> Iterator[_Line]:
+    timing = desk.settings.seconds
+    for item in fields.items:
+        exercise = desk.library.find(item.exercise, "exercise") if item.exercise else None
+        dose = _chosen_dose(item, exercise) if exercise else None
+        seconds = seconds_of(item.rest, timing) if item.rest else seconds_for(dose, timing) if dose else None
+        yield _Line(item, exercise, dose, seconds)
+
+
+def _item_views(entry: Entry[Routine], lines: list[_Line], desk: Desk) -> Iterator[ItemView]:
+    number = 0
+    for line in lines:
+        item, exercise = line.item, line.exercise
+        if item.section:
+            yield ItemView("section", item.section)
+        elif item.rest:
+            yield ItemView("rest", f"Rest {write_span(item.rest)}", takes=_takes(line.seconds))
+        elif exercise and exercise.card:
+            number += 1
+            dose = in_a_line(line.dose) if line.dose else "No dose yet"
+            card = exercise.card
+            yield ItemView(
+                "exercise",
+                card.title,
+                number,
+                dose,
+                desk.say(entry, item.note),
+                card.summary,
+                desk.root + card.address,
+                _takes(line.seconds),
+            )
+
+
+def _reckoning(lines: list[_Line], rounds: int, desk: Desk) -> str:
+    """Say how the total time was worked out, so that a reader can follow it."""
+    timing = desk.settings.seconds
+    basis = f"{timing.repetition:g} seconds for a repetition and {timing.breath:g} for a breath"
+    left_out = sum(1 for line in lines if line.exercise and line.seconds is None)
+    are = "is" if left_out == 1 else "are"
+    missing = f" {plural(left_out, 'exercise')} with no dose yet {are} not counted." if left_out else ""
+    times = f", {rounds} rounds" if rounds > 1 else ""
+    return f"We count {basis}{times}, both sides, and the rests. Changing position comes on top.{missing}"
+
+
+def _total(lines: list[_Line], rounds: int) -> str:
+    known = [line.seconds for line in lines if line.seconds]
+    if not any(line.seconds for line in lines if line.exercise):
+        return ""
+    return _minutes(Range(sum(s.low for s in known) * rounds, sum(s.top for s in known) * rounds))
+
+
+class RoutineKind(Kind[Routine]):
+    """content/routines/."""
+
+    name = "routine"
+    folder = "routines"
+    label = "Routines"
+    intro = "Short sets of three to five exercises, in an order that works."
+    fields = Routine
+    clinical = True
+
+    def meta(self, fields: Routine) -> tuple[str, ...]:
+        """Show how many exercises, and how often."""
+        count = plural(sum(1 for item in fields.items if item.exercise), "exercise")
+        return (count, write_frequency(fields.schedule).replace("-", "\N{EN DASH}")) if fields.schedule else (count,)
+
+    def facets(self, fields: Routine) -> tuple[tuple[str, str], ...]:
+        """Find routines by goal and level."""
+        return (("goal", fields.goal), ("level", fields.level))
+
+    def view(self, entry: Entry[Routine], desk: Desk) -> RoutineView:
+        """Show the sequence, with what it takes and what to mind, gathered from its exercises."""
+        fields = entry.fields
+        lines = list(_lines(fields, desk))
+        exercises = list({line.exercise.id: line.exercise for line in lines if line.exercise}.values())
+        return RoutineView(
+            title=fields.title,
+            summary=fields.summary,
+            goal=fields.goal,
+            level=fields.level,
+            when=desk.say(entry, fields.when),
+            for_whom=desk.say(entry, fields.for_whom),
+            minutes=_total(lines, fields.rounds),
+            reckoning=_reckoning(lines, fields.rounds, desk),
+            exercises=sum(1 for line in lines if line.exercise),
+            rounds=fields.rounds,
+            schedule=write_frequency(fields.schedule).replace("-", "\N{EN DASH}") if fields.schedule else "",
+            equipment=tuple(dict.fromkeys(thing for each in exercises for thing in each.fields.equipment)),
+            positions=tuple(dict.fromkeys(each.fields.position for each in exercises)),
+            before=desk.say_all(entry, fields.before),
+            items=tuple(_item_views(entry, lines, desk)),
+            cautions=desk.say_all(entry, fields.cautions),
+            warned=tuple(
+                Warned(each.card, desk.say_all(each, each.fields.cautions))
+                for each in exercises
+                if each.card and each.fields.cautions
+            ),
+            body=desk.fill(entry, entry.prose),
+            questions=desk.excerpts(fields.questions, "question"),
+            conditions=desk.naming(entry, "condition", "routines"),
+        )
+
+    def data(self, entry: Entry[Routine], _view: RoutineView, desk: Desk) -> dict[str, Any]:
+        """Describe it as an ExercisePlan whose parts are its exercises, in order."""
+        fields = entry.fields
+        cards = [card for item in fields.items if item.exercise and (card := desk.card(item.exercise, "exercise"))]
+        plan: dict[str, Any] = {
+            "@type": "ExercisePlan",
+            "name": fields.title,
+            "description": fields.summary,
+            "exerciseType": fields.goal,
+            "hasPart": [
+                {"@type": "ExercisePlan", "@id": f"{desk.url(card.address)}#exercise", "name": card.title}
+                for card in cards
+            ],
+        }
+        return plan | (dose_data(Dosage(frequency=fields.schedule)) if fields.schedule else {})

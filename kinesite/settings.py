@@ -1,0 +1,115 @@
+"""content/site.yaml: who publishes the site, in which language and country, and the choices that are theirs."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from kinesite.content.fields import IncludeName, Name, Part, PersonName
+from kinesite.values.dosage import Timing
+
+SITE_FILE = "site.yaml"
+
+
+class Band(Part):
+    """A band of the pain guide: from one number to another, on a scale of 0 to 10."""
+
+    low: int = Field(alias="from", ge=0, le=10)
+    high: int = Field(alias="to", ge=0, le=10)
+    name: str = Field(description="Two words for the picture: Go on.")
+    say: str = Field(description="What to do, in a sentence.")
+    stop: bool = Field(False, description="True for the band in which to stop.")
+
+
+class PainGuide(Part):
+    """How pain during exercise is judged here. Clinics differ, so it is a setting."""
+
+    bands: tuple[Band, ...] = Field(min_length=1)
+    settles_within_hours: int = Field(24, ge=1)
+
+    @property
+    def stop_from(self) -> int:
+        """The number from which to stop."""
+        return min((band.low for band in self.bands if band.stop), default=10)
+
+
+class CareLevel(Part):
+    """What a care card of one level says, and the number it calls."""
+
+    title: str
+    call: str = Field("", description="The telephone number of this country's service.")
+
+
+class Care(Part):
+    """The three levels of care."""
+
+    emergency: CareLevel
+    urgent: CareLevel
+    non_urgent: CareLevel
+
+
+class Need(Part):
+    """What a reader may say of themselves on the home page, and the page that answers it."""
+
+    say: str
+    page: Name
+
+
+class Home(Part):
+    """The home page."""
+
+    title: str
+    lead: str
+    needs: tuple[Need, ...] = Field((), max_length=4)
+    emergency: str = Field(description="The two signs that people must not miss, as a question.")
+    read: tuple[Name, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+class Links(Part):
+    """The pages that other pages lead to by their purpose."""
+
+    warning_signs: Name
+    pain_guide: Name
+    review_policy: Name
+
+
+class TimingSetting(Part):
+    """Seconds that a breath and a repetition are taken to last."""
+
+    breath: float = Field(4, gt=0)
+    repetition: float = Field(3, gt=0)
+
+
+class Settings(Part):
+    """content/site.yaml."""
+
+    title: str = Field(min_length=1)
+    tagline: str
+    base_url: str = Field(
+        "", pattern=r"^(https?://\S+)?$", description="Where the site is published, like https://example.org/."
+    )
+    language: str = Field(
+        "en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$", description="A language code, like en or en-GB."
+    )
+    direction: Literal["ltr", "rtl"] = "ltr"
+    author: PersonName
+    regions: dict[str, IncludeName | None] = Field(description="Parts of the body, each with its red flags.")
+    equipment: tuple[str, ...] = ()
+    pages: Links
+    navigation: tuple[str, ...] = Field((), description="Kinds whose lists stand in the header.")
+    footer: tuple[Name, ...] = ()
+    disclaimer: IncludeName
+    care: Care
+    pain_guide: PainGuide
+    timing: TimingSetting = TimingSetting()
+    home: Home
+
+    @property
+    def seconds(self) -> Timing:
+        """The timing as the dosage reckons with it."""
+        return Timing(self.timing.breath, self.timing.repetition)
+
+    @property
+    def base(self) -> str:
+        """The base address with a slash at its end, or nothing."""
+        return self.base_url.rstrip("/") + "/" if self.base_url else ""
