@@ -1,0 +1,19 @@
+"""What the site consists of. To add an output: a file beside this one, a line in this list, a test, a template."""
+
+from collections.abc import Callable, Iterator
+
+from kinesite.outputs import feed, files, home, listings, not_found, pages, robots, sitemap
+from kinesite.outputs.base import Job, Site
+
+Output = Callable[[Site], Iterator[Job]]
+
+OUTPUTS: tuple[Output, ...] = (
+    home.plan,
+    pages.plan,
+    listings.plan,
+    not_found.plan,
+    sitemap.plan,
+    feed.plan,
+    robots.plan,
+    files.plan,
+)

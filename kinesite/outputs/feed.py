@@ -1,0 +1,62 @@
+"""feed.xml: what is new, as an Atom feed (RFC 4287)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kinesite.kinds import BY_NAME
+from kinesite.outputs.base import Job, Render, Site
+
+NEWEST = 30
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of the feed."""
+
+    title: str
+    url: str
+    summary: str
+    published: date
+    updated: date
+
+
+@dataclass(frozen=True)
+class Feed:
+    """What feed.xml sees."""
+
+    title: str
+    subtitle: str
+    language: str
+    home: str
+    address: str
+    author: str
+    updated: date
+    items: tuple[Item, ...]
+
+
+def plan(site: Site) -> Iterator[Job]:
+    """Plan the feed; an Atom id is a full address, so a site without a base address has none."""
+    settings = site.settings
+    items = sorted(_items(site), key=lambda item: (item.updated, item.url), reverse=True)[:NEWEST]
+    if not settings.base or not items:
+        return
+    author = site.library.find(settings.author, "person")
+    feed = Feed(
+        title=settings.title,
+        subtitle=settings.tagline,
+        language=settings.language,
+        home=settings.base,
+        address=f"{settings.base}feed.xml",
+        author=author.fields.title if author else settings.title,
+        updated=items[0].updated,
+        items=tuple(items),
+    )
+    yield Job("feed.xml", Render("feed.xml", feed), "the newest pages")
+
+
+def _items(site: Site) -> Iterator[Item]:
+    for entry in site.library.entries.values():
+        published, changed, card = entry.fields.published, entry.changed, entry.card
+        if published and changed and card and BY_NAME[entry.kind].has_page:
+            yield Item(card.title, site.settings.base + card.address, card.summary, published, changed)

@@ -1,0 +1,83 @@
+"""The home page: start from what you need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kinesite.content.entry import Card
+from kinesite.kinds import BY_NAME
+from kinesite.outputs.base import Job, NavLink, Page, Render, Site, site_view
+from kinesite.seo.graph import PageFacts, graph_of
+from kinesite.seo.head import head_of
+from kinesite.settings import SITE_FILE
+from kinesite.values.paths import output_path
+from kinesite.values.words import slugify
+
+POSITIONS = ("lying on back", "hands and knees", "sitting", "standing")
+
+
+@dataclass(frozen=True)
+class Need:
+    """What a reader may say of themselves, and the page that answers it."""
+
+    say: str
+    card: Card
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What home.html sees."""
+
+    title: str
+    lead: str
+    needs: tuple[Need, ...]
+    emergency: str
+    positions: tuple[tuple[str, int, str], ...]
+    read: tuple[Card, ...]
+    about: tuple[str, ...]
+    reviewed: int
+    clinical: int
+    lists: tuple[NavLink, ...]
+
+
+def plan(site: Site) -> Iterator[Job]:
+    """Plan the home page."""
+    settings, desk = site.settings, site.desk("")
+    home = settings.home
+    facts = PageFacts("", settings.title, settings.tagline, ())
+    title = f"{settings.title}: {settings.tagline.rstrip('.')}"
+    head = head_of(settings, "", title, home.lead)
+    needs = ((need.say, desk.card(need.page)) for need in home.needs)
+    clinical = [e for e in site.library.entries.values() if BY_NAME[e.kind].is_clinical(e.fields)]
+    view = HomeView(
+        title=home.title,
+        lead=home.lead,
+        needs=tuple(Need(say, card) for say, card in needs if card),
+        emergency=home.emergency,
+        positions=tuple(_positions(site)),
+        read=desk.cards(home.read),
+        about=home.about,
+        reviewed=sum(1 for entry in clinical if entry.fields.reviewer and entry.fields.reviewed),
+        clinical=len(clinical),
+        lists=(
+            NavLink("Conditions", "conditions/"),
+            NavLink("Questions", "questions/"),
+            NavLink("Glossary", "glossary/"),
+        ),
+    )
+    page = Page(
+        site=site_view(site, desk, ""),
+        head=replace(head, structured_data=graph_of(settings, facts, {}, "")),
+        root=desk.root,
+        address="",
+        kind="home",
+        body=view,
+    )
+    yield Job(output_path(""), Render("home.html", page), SITE_FILE)
+
+
+def _positions(site: Site) -> Iterator[tuple[str, int, str]]:
+    facets = [dict(entry.card.facets) for entry in site.library.of_kind("exercise") if entry.card]
+    for position in POSITIONS:
+        count = sum(1 for facet in facets if facet.get("position") == position)
+        if count:
+            yield position.capitalize(), count, f"exercises/#{slugify(position)}"

@@ -1,0 +1,37 @@
+"""404.html, which a host shows at any address; so its links begin at the root of the host."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from kinesite.outputs.base import Job, Page, Render, Site, site_view
+from kinesite.seo.graph import PageFacts, graph_of
+from kinesite.seo.head import head_of
+
+ADDRESS = "404.html"
+TITLE = "We cannot find that page"
+DESCRIPTION = "The address may have changed. Here is where to go on."
+
+
+@dataclass(frozen=True)
+class NotFoundView:
+    """What not_found.html sees."""
+
+    title: str
+    lead: str
+
+
+def plan(site: Site) -> Iterator[Job]:
+    """Plan the page for addresses that do not exist."""
+    desk = site.desk("")
+    facts = PageFacts(ADDRESS, TITLE, DESCRIPTION, ())
+    head = head_of(site.settings, ADDRESS, TITLE, DESCRIPTION)
+    page = Page(
+        site=site_view(site, desk, ""),
+        head=replace(head, robots="noindex", structured_data=graph_of(site.settings, facts, {}, "")),
+        root=urlsplit(site.settings.base).path or "/",
+        address=ADDRESS,
+        kind="not-found",
+        body=NotFoundView(TITLE, DESCRIPTION),
+    )
+    yield Job(ADDRESS, Render("not_found.html", page), "the theme")

@@ -1,0 +1,93 @@
+"""The page of every entry that has one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from kinesite.content.entry import Entry
+from kinesite.kinds import BY_NAME
+from kinesite.kinds.base import Desk, Kind
+from kinesite.outputs.base import Job, NavLink, Page, Related, Render, Review, Site, site_view
+from kinesite.seo.graph import Crumb, PageFacts, graph_of
+from kinesite.seo.head import head_of
+from kinesite.values.paths import output_path
+
+
+def plan(site: Site) -> Iterator[Job]:
+    """Plan a page for each entry."""
+    for entry in site.library.entries.values():
+        if BY_NAME[entry.kind].has_page and entry.card:
+            page = page_of(site, entry)
+            yield Job(output_path(entry.card.address), Render(f"{entry.kind}.html", page), entry.shown)
+
+
+def page_of(site: Site, entry: Entry[Any]) -> Page:
+    """Put together the page of an entry."""
+    kind, card = BY_NAME[entry.kind], entry.card
+    assert card is not None  # noqa: S101 - only entries with a card get here
+    desk = site.desk(card.address)
+    body = kind.view(entry, desk)
+    works = desk.works(entry)
+    back = NavLink(f"All {kind.label.lower()}", f"{kind.folder}/") if kind.has_listing else None
+    page = Page(
+        site=site_view(site, desk, kind.folder),
+        head=head_of(site.settings, card.address, card.title, card.summary),
+        root=desk.root,
+        address=card.address,
+        kind=kind.name,
+        body=body,
+        back=back,
+        author=desk.card(entry.fields.author or site.settings.author, "person"),
+        published=entry.fields.published,
+        updated=entry.fields.updated,
+        review=_review(entry, desk) if kind.is_clinical(entry.fields) else None,
+        works=works,
+        related=_related(site, entry, desk),
+    )
+    data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
+    sort = "article" if kind.clinical else "website"
+    head = replace(page.head, sort=sort, published=page.published, modified=entry.changed, structured_data=data)
+    return replace(page, head=head)
+
+
+def _review(entry: Entry[Any], desk: Desk) -> Review:
+    fields = entry.fields
+    reviewer = desk.library.find(fields.reviewer, "person") if fields.reviewer else None
+    if reviewer is None or fields.reviewed is None:
+        return Review()
+    return Review(reviewer.card, ", ".join(reviewer.fields.credentials), fields.reviewed, fields.next_review)
+
+
+def _related(site: Site, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]:
+    """Take the pages that the writer names; where there are none, those that share most with this one."""
+    chosen = desk.cards(entry.fields.related)
+    if chosen:
+        return tuple(Related(card, "") for card in chosen)
+    neighbours = site.library.related.get(entry.id, ())
+    return tuple(Related(card, near.reason) for near in neighbours if (card := desk.card(near.id)))
+
+
+def _facts(site: Site, entry: Entry[Any], page: Page, kind: Kind[Any]) -> PageFacts:
+    listing = (Crumb(kind.label, f"{kind.folder}/"),) if kind.has_listing else ()
+    title = entry.fields.title
+    base = site.settings.base
+    reviewer = page.review.by if page.review else None
+    return PageFacts(
+        address=page.address,
+        title=title,
+        description=page.head.description,
+        crumbs=(Crumb(site.settings.title, ""), *listing, Crumb(title, page.address)),
+        clinical=page.review is not None,
+        published=page.published,
+        modified=entry.changed,
+        author=_person(site, page.author.id, base) if page.author else None,
+        reviewer=_person(site, reviewer.id, base) if reviewer else None,
+        reviewed=page.review.on if page.review else None,
+    )
+
+
+def _person(site: Site, id: str, base: str) -> dict[str, Any]:
+    person = site.library.entries[id]
+    kind = "Organization" if person.fields.group else "Person"
+    address = person.card.address if person.card else ""
+    return {"@type": kind, "name": person.fields.title, "url": base + address}

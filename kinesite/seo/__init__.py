@@ -1,0 +1,1 @@
+"""How a page is found and named elsewhere: the head of the page and its structured data."""

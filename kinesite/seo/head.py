@@ -1,0 +1,43 @@
+"""The head of a page: what browsers, search engines and those who share a link are told."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kinesite.settings import Settings
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands in `<head>`. Addresses are absolute where the site has a base address, else left out."""
+
+    title: str
+    description: str
+    canonical: str
+    site_name: str
+    locale: str
+    sort: str = "website"
+    published: date | None = None
+    modified: date | None = None
+    robots: str = "index, follow, max-image-preview:large"
+    structured_data: str = ""
+
+
+def page_title(title: str, site: str) -> str:
+    """Name the page first and the site after it; the site's own name is not said twice."""
+    return title if site in title else f"{title} · {site}"
+
+
+def locale_of(language: str) -> str:
+    """Write a language as Open Graph does: `en-GB` becomes `en_GB`."""
+    return language.replace("-", "_")
+
+
+def head_of(settings: Settings, address: str, title: str, description: str) -> Head:
+    """Make the head that any page has."""
+    return Head(
+        title=page_title(title, settings.title),
+        description=description,
+        canonical=settings.base + address if settings.base else "",
+        site_name=settings.title,
+        locale=locale_of(settings.language),
+    )
