@@ -1,0 +1,58 @@
+"""What a check sees: the library and the settings, with the place of everything in them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kinesite.content.entry import Entry
+from kinesite.content.library import Library
+from kinesite.settings import Settings
+from kinesite.values.problems import Place, Problem
+from kinesite.values.suggestions import did_you_mean
+from kinesite.values.words import listed, slugify, with_article
+
+
+@dataclass(frozen=True)
+class Checked:
+    """All that checks look at. `setting_place` finds where a setting stands in site.yaml."""
+
+    library: Library
+    settings: Settings
+    setting_place: Callable[[tuple[str | int, ...]], Place]
+
+
+def resolve(library: Library, name: str, kind: str, place: Place) -> tuple[Entry[Any] | None, Iterator[Problem]]:
+    """Find what a name means; or say that nothing goes by it, or that several things do."""
+    found = library.candidates(name, kind)
+    if len(found) == 1:
+        return found[0], iter(())
+    if found:
+        return None, iter((_ambiguous(name, found, place),))
+    if name in library.unread:
+        return None, iter(())
+    return None, iter((_unknown(library, name, kind, place),))
+
+
+def _ambiguous(name: str, found: tuple[Entry[Any], ...], place: Place) -> Problem:
+    candidates = listed([f'"{entry.id}"' for entry in found], "or")
+    message = f'"{name}" is the name of {len(found)} entries'
+    return Problem("link.ambiguous", message, place, f"Write the one that you mean: {candidates}.")
+
+
+def _unknown(library: Library, name: str, kind: str, place: Place) -> Problem:
+    elsewhere = library.candidates(name)
+    if kind and elsewhere:
+        message = f'"{name}" is {with_article(elsewhere[0].kind)}, and {with_article(kind)} belongs here'
+    else:
+        message = f'there is no {kind or "page"} called "{name}"'
+    hint = did_you_mean(name, library.known_names(kind), "Check the spelling, or write that page first.")
+    return Problem("link.broken", message, place, hint)
+
+
+def missing_heading(target: Entry[Any], fragment: str, place: Place) -> Iterator[Problem]:
+    """Say so if a page does not have the heading that a link leads to."""
+    ids = {heading.id: heading.text for heading in target.prose.headings}
+    if slugify(fragment) not in ids:
+        message = f'"{target.fields.title}" has no heading "{fragment}"'
+        hint = did_you_mean(fragment, ids.values(), f"Its headings are {listed(list(ids.values())) or 'none'}.")
+        yield Problem("link.anchor", message, place, hint)

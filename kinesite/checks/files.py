@@ -1,0 +1,36 @@
+"""Plain links and pictures: the file must be there, inside the content folder."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kinesite.checks.base import Checked, missing_heading
+from kinesite.content.entry import Entry
+from kinesite.content.library import Library
+from kinesite.markup import Path
+from kinesite.values.paths import within
+from kinesite.values.problems import Place, Problem
+from kinesite.values.suggestions import did_you_mean
+
+
+def check(checked: Checked) -> Iterator[Problem]:
+    """Check every relative address in text and fields."""
+    for entry in checked.library.entries.values():
+        for hole in entry.holes():
+            if isinstance(hole, Path):
+                yield from _check(checked.library, entry, hole.path, hole.place)
+        for place, path in entry.files():
+            yield from _check(checked.library, entry, path, place)
+
+
+def _check(library: Library, entry: Entry[Any], path: str, place: Place) -> Iterator[Problem]:
+    if within(entry.folder, path.partition("#")[0]) is None:
+        hint = "Name a file inside the content folder, from here: ../media/picture.jpg"
+        yield Problem("path.outside", f'"{path}" leads out of the content folder', place, hint)
+        return
+    target = library.follow(entry, path)
+    if target is None:
+        known = [f"../{file}" for file in library.files]
+        fallback = "Link to a page with [[its name]], and put pictures into content/media/."
+        yield Problem("file.missing", f'there is no file "{path}"', place, did_you_mean(path, known, fallback))
+    elif isinstance(target, Entry) and (fragment := path.partition("#")[2]):
+        yield from missing_heading(target, fragment, place)

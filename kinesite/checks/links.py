@@ -1,0 +1,71 @@
+"""Links, embeds and citations in text: each must lead somewhere, and to a heading that is there."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kinesite.checks.base import Checked, missing_heading, resolve
+from kinesite.content.entry import Entry
+from kinesite.kinds import BY_NAME
+from kinesite.markup import Citation, Embed, Link
+from kinesite.values.problems import Problem
+from kinesite.values.suggestions import did_you_mean
+from kinesite.values.words import listed, with_article
+
+
+def check(checked: Checked) -> Iterator[Problem]:
+    """Check every hole of every text."""
+    for entry in checked.library.entries.values():
+        for hole in entry.holes():
+            if isinstance(hole, Link):
+                yield from _check_link(checked, entry, hole)
+            elif isinstance(hole, Embed):
+                yield from _check_embed(checked, entry, hole)
+            elif isinstance(hole, Citation):
+                yield from _check_citation(checked, hole)
+
+
+def _check_link(checked: Checked, entry: Entry[Any], link: Link) -> Iterator[Problem]:
+    target: Entry[Any] | None = entry
+    if link.target:
+        target, problems = resolve(checked.library, link.target, "", link.place)
+        yield from problems
+    if target and not BY_NAME[target.kind].has_page:
+        hint = f"Show it here with ![[{link.target}]] on a line of its own, or link to a page."
+        yield Problem("link.no-page", f'"{link.target}" is an include and has no page of its own', link.place, hint)
+    elif target and link.fragment:
+        yield from missing_heading(target, link.fragment, link.place)
+
+
+def _check_embed(checked: Checked, entry: Entry[Any], embed: Embed) -> Iterator[Problem]:
+    target, problems = resolve(checked.library, embed.target, "", embed.place)
+    yield from problems
+    if target is None:
+        return
+    kind = BY_NAME[target.kind]
+    if not kind.embeddable:
+        able = listed([f"{kind.name}s" for kind in BY_NAME.values() if kind.embeddable])
+        message = f'"{embed.target}" is {with_article(target.kind)}, which cannot be shown inside another page'
+        yield Problem("embed.kind", message, embed.place, f"Link to it with [[{embed.target}]]. Only {able} can.")
+    elif wrong := kind.wrong_argument(target, embed.argument):
+        hint = f"Write ![[{embed.target}]] alone, or with a dose: ![[{embed.target}|3 reps per side]]."
+        yield Problem("embed.argument", wrong, embed.place, hint)
+    elif _comes_back(checked, target, entry.id, frozenset()):
+        message = f'"{embed.target}" shows this page again, which would never end'
+        yield Problem("embed.circle", message, embed.place, f"Link to it with [[{embed.target}]].")
+
+
+def _comes_back(checked: Checked, target: Entry[Any], start: str, seen: frozenset[str]) -> bool:
+    """Follow embeds from a target: does one of them show the start again?"""
+    if target.id == start:
+        return True
+    if target.id in seen:
+        return False
+    found = (checked.library.find(hole.target) for hole in target.holes() if isinstance(hole, Embed))
+    return any(_comes_back(checked, each, start, seen | {target.id}) for each in found if each)
+
+
+def _check_citation(checked: Checked, citation: Citation) -> Iterator[Problem]:
+    for id in citation.ids:
+        if id not in checked.library.works:
+            hint = did_you_mean(id, checked.library.works, "Add it to references.yaml.")
+            yield Problem("reference.unknown", f'there is no reference called "{id}"', citation.place, hint)

@@ -1,0 +1,20 @@
+"""Words that a site has agreed on: regions of the body and equipment, as site.yaml lists them."""
+
+from collections.abc import Iterator
+
+from kinesite.checks.base import Checked
+from kinesite.values.problems import Problem
+from kinesite.values.suggestions import did_you_mean
+from kinesite.values.words import listed
+
+
+def check(checked: Checked) -> Iterator[Problem]:
+    """Check the regions and equipment of every entry that has them."""
+    known = {"regions": tuple(checked.settings.regions), "equipment": checked.settings.equipment}
+    for entry in checked.library.entries.values():
+        for field, words in known.items():
+            for number, word in enumerate(getattr(entry.fields, field, ())):
+                if word not in words:
+                    message = f'"{word}" is not one of the {field} in site.yaml'
+                    hint = did_you_mean(word, words, f"They are {listed(words)}. Add it there if it is new.")
+                    yield Problem("vocabulary.unknown", message, entry.place((field, number)), hint)
