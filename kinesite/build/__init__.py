@@ -1,0 +1,1 @@
+"""The build: eight verbs, a file each, told in order by pipeline.py."""

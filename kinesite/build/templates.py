@@ -1,0 +1,84 @@
+"""Templates: the only module that knows Jinja. Everything is escaped unless it is marked as safe HTML."""
+
+import traceback
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from kinesite.kinds.base import Excerpt
+from kinesite.values.words import plural
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905 - a row of words reads better
+)
+
+
+class TemplateFailed(Exception):  # noqa: N818 - it says what happened
+    """A template could not be read or rendered: which one, at which line, and why."""
+
+    def __init__(self, template: str, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.template, self.line, self.reason = template, line, reason
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+class Templates:
+    """All templates of a site by name, ready to render."""
+
+    def __init__(self, sources: Mapping[str, str], addresses: Mapping[str, str]) -> None:
+        """Take the templates' texts, and the published address of each asset of the theme."""
+        self._environment = Environment(
+            # named after itself, so that a traceback says in which template an error arose
+            loader=FunctionLoader(lambda name: (sources[name], name, lambda: True) if name in sources else None),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._names = frozenset(sources)
+        self._environment.filters |= {
+            "asset": lambda name, page: page.root + addresses[name],
+            "day": _day,
+            "fill": self._fill,
+            "iso": date.isoformat,
+            "plural": plural,
+        }
+
+    def render(self, name: str, page: object) -> str:
+        """Render a page. Raises TemplateFailed."""
+        return self._render(name, page=page, view=getattr(page, "body", None))
+
+    def _render(self, name: str, **values: object) -> str:
+        try:
+            return self._environment.get_template(name).render(**values)
+        except TemplateFailed:
+            raise
+        except TemplateSyntaxError as error:
+            raise TemplateFailed(error.name or name, error.lineno, error.message or "it cannot be read") from error
+        except Exception as error:
+            raise TemplateFailed(*self._where(name, error), _reason(error)) from error
+
+    def _fill(self, filled: Any) -> Markup:
+        """Put together text and the excerpts in it; an excerpt has a template of its own."""
+        parts = (filled,) if isinstance(filled, Excerpt) else filled
+        return Markup("").join(
+            Markup(self._render(f"excerpts/{part.kind}.html", view=part.view)) if isinstance(part, Excerpt) else part  # noqa: S704 - it was escaped as it was rendered
+            for part in parts
+        )
+
+    def _where(self, name: str, error: Exception) -> tuple[str, int]:
+        """Find the innermost template that the error came from."""
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in self._names]
+        return (frames[-1].filename, frames[-1].lineno or 0) if frames else (name, 0)
+
+
+def _reason(error: Exception) -> str:
+    message = str(error).replace("kinesite.", "") or type(error).__name__
+    return message if isinstance(error, TemplateError) else f"{type(error).__name__}: {message}"
