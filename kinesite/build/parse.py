@@ -1,6 +1,6 @@
 """Parse: one source becomes one entry, or problems. Nothing here looks at more than one file."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kinesite.build.discover import REFERENCES_FILE, Found
@@ -54,8 +54,8 @@ def parse_entry(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
         texts[text], found = read_line(text, front.place(path))
         problems += found
     id = f"{source.folder}/{source.slug}"
-    card = kind.card(id, fields) if kind.has_page else None
-    return Entry(id, kind.name, source.path, source.shown, fields, prose, texts, front.places, card), problems
+    entry = Entry(id, kind.name, source.path, source.shown, fields, prose, texts, front.places)
+    return replace(entry, card=kind.card(entry) if kind.has_page else None), problems
 
 
 def _wrong_folder(source: Source) -> Problem:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kinesite.checks import files, headings, links, names, vocabulary
+from kinesite.checks import files, headings, links, names, presets, vocabulary
 from kinesite.checks.base import Checked
 from kinesite.values.problems import Problem
 
@@ -13,5 +13,6 @@ CHECKS: tuple[Check, ...] = (
     links.check,
     files.check,
     headings.check,
+    presets.check,
     vocabulary.check,
 )

@@ -49,19 +49,20 @@ def _check_embed(checked: Checked, entry: Entry[Any], embed: Embed) -> Iterator[
     elif wrong := kind.wrong_argument(target, embed.argument):
         hint = f"Write ![[{embed.target}]] alone, or with a dose: ![[{embed.target}|3 reps per side]]."
         yield Problem("embed.argument", wrong, embed.place, hint)
-    elif _comes_back(checked, target, entry.id, frozenset()):
+    elif _comes_back(checked, target, entry.id, set()):
         message = f'"{embed.target}" shows this page again, which would never end'
         yield Problem("embed.circle", message, embed.place, f"Link to it with [[{embed.target}]].")
 
 
-def _comes_back(checked: Checked, target: Entry[Any], start: str, seen: frozenset[str]) -> bool:
+def _comes_back(checked: Checked, target: Entry[Any], start: str, seen: set[str]) -> bool:
     """Follow embeds from a target: does one of them show the start again?"""
     if target.id == start:
         return True
     if target.id in seen:
         return False
+    seen.add(target.id)
     found = (checked.library.find(hole.target) for hole in target.holes() if isinstance(hole, Embed))
-    return any(_comes_back(checked, each, start, seen | {target.id}) for each in found if each)
+    return any(_comes_back(checked, each, start, seen) for each in found if each)
 
 
 def _check_citation(checked: Checked, citation: Citation) -> Iterator[Problem]:

@@ -4,15 +4,20 @@ from collections.abc import Iterator
 
 from kinesite.checks.base import Checked, resolve
 from kinesite.content.fields import Name, walk
+from kinesite.kinds import BY_NAME
 from kinesite.values.problems import Place, Problem
 from kinesite.values.suggestions import did_you_mean
+from kinesite.values.words import with_article
 
 
 def check(checked: Checked) -> Iterator[Problem]:
     """Check the names in all front matter and in site.yaml."""
     for place, name in _names(checked):
-        _, problems = resolve(checked.library, name, name.kind, place)
+        target, problems = resolve(checked.library, name, name.kind, place)
         yield from problems
+        if target and target.kind != name.kind and not BY_NAME[target.kind].has_page:
+            message = f'"{name}" is {with_article(target.kind)} and has no page of its own'
+            yield Problem("link.no-page", message, place, "Name a page.")
     for entry in checked.library.entries.values():
         for place, reference in entry.references():
             if reference not in checked.library.works:

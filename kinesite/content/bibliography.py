@@ -60,7 +60,7 @@ def where_of(work: Work) -> str:
     issue = f"({work.issue})" if work.issue else ""
     volume = f" {work.volume}{issue}" if work.volume else ""
     pages = f", {work.page}" if work.page else ""
-    return f"{work.container_title or work.publisher}{volume}{pages}"
+    return f"{work.container_title or work.publisher}{volume}{pages}".lstrip(", ")
 
 
 def link_of(work: Work) -> str:

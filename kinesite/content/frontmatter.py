@@ -17,6 +17,9 @@ from kinesite.values.problems import Place, Problem
 Key = str | int
 Path = tuple[Key, ...]
 FENCE = "---"
+DEEPEST = 20
+_DEEP = re.compile(r"(?:[\[{]\s*){40}|(?:[-?:] +){40}")  # so deep that composing it would exhaust the stack
+_LINE_ENDS_OF_YAML_ALONE = re.compile("[\x85\u2028\u2029]")  # an editor does not count these as lines
 _ALMOST_FENCE = re.compile(r"\s*(?:-{2,}|={3,}|\+{3,}|[\N{EN DASH}\N{EM DASH}-]{1,3})\s*")
 _INTEGER = re.compile(r"[-+]?\d+")
 _DECIMAL = re.compile(r"[-+]?\d+\.\d+")
@@ -60,6 +63,9 @@ class _Reader:
             self._report("yaml.alias", "a value is repeated with & and *", node, "Write it out in each place.")
             return None
         self._seen.add(id(node))
+        if len(path) > DEEPEST:
+            self._report("yaml.broken", "here are too many groups inside each other", node, "Take some brackets out.")
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -69,6 +75,11 @@ class _Reader:
     def _mapping(self, node: Any, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode) or id(key_node) in self._seen:
+                hint = 'Put the text between quotes if it begins with "[", "{" or "*".'
+                self._report("yaml.broken", "the name of a field is a plain word", key_node, hint)
+                continue
+            self._seen.add(id(key_node))
             key = str(key_node.value)
             if key in values:
                 self._report("yaml.duplicate", f'"{key}" stands here twice', key_node, "Keep one of the two.")
@@ -92,6 +103,10 @@ def _scalar(node: Any) -> object:
 
 
 def _yaml_problem(error: Any, text: str, shown: str, first_line: int) -> Problem:
+    if (position := getattr(error, "position", None)) is not None:
+        before = text[:position].split("\n")
+        place = Place(shown, first_line + len(before) - 1, len(before[-1]) + 1)
+        return Problem("yaml.broken", "a sign stands here that cannot be seen", place, "Delete it and type it again.")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = Place(shown, first_line + mark.line, mark.column + 1) if mark else Place(shown, first_line)
     lines = text.split("\n")
@@ -115,8 +130,14 @@ def _yaml_problem(error: Any, text: str, shown: str, first_line: int) -> Problem
 def read_yaml(text: str, shown: str, first_line: int = 1) -> FrontMatter:
     """Read YAML that holds fields at its top."""
     front = FrontMatter(body_place=Place(shown, first_line, 1))
+    if _DEEP.search(text):
+        hint = "Take some of the brackets or hyphens out."
+        front.problems.append(
+            Problem("yaml.broken", "here are too many groups inside each other", front.body_place, hint)
+        )
+        return front
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(_LINE_ENDS_OF_YAML_ALONE.sub(" ", text), Loader=_Loader)
     except (yaml.YAMLError, RecursionError) as error:
         wrong = error if isinstance(error, yaml.YAMLError) else yaml.YAMLError("it is nested too deeply")
         front.problems.append(_yaml_problem(wrong, text, shown, first_line))

@@ -43,7 +43,7 @@ def _shelves(cards: Iterable[Card]) -> Mapping[tuple[str, Facet], list[str]]:
     """Sort pages of one kind onto a shelf for each facet."""
     shelves: dict[tuple[str, Facet], list[str]] = defaultdict(list)
     for card in sorted(cards, key=lambda card: card.id):
-        for facet in card.facets:
+        for facet in dict.fromkeys(card.facets):
             if facet[0] in REASONS:
                 shelves[card.kind, facet].append(card.id)
     return shelves

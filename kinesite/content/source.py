@@ -7,6 +7,10 @@ from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 
 
+def _as_text(data: bytes) -> str:
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
 @dataclass(frozen=True)
 class Source:
     """A file below the content folder. `path` is relative to it, `shown` is how people are told of it."""
@@ -33,19 +37,18 @@ class Source:
     @cached_property
     def text(self) -> str:
         """The file as text with plain line ends. Raises UnicodeDecodeError."""
-        return self.data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return _as_text(self.data)
 
     def problem(self) -> Problem | None:
         """Say why the file cannot be read as text, if it cannot."""
         try:
             empty = not self.text.strip()
         except UnicodeDecodeError as error:
-            line = self.data.count(b"\n", 0, error.start) + 1
-            column = error.start - (self.data.rfind(b"\n", 0, error.start) + 1) + 1
+            lines = _as_text(self.data[: len(self.data) - len(error.object) + error.start]).split("\n")
             return Problem(
                 "file.encoding",
                 f"the file is not UTF-8: byte {error.object[error.start]:#04x} cannot be read",
-                Place(self.shown, line, column),
+                Place(self.shown, len(lines), len(lines[-1]) + 1),
                 'Save it again with the encoding "UTF-8" in your editor.',
             )
         if empty:

@@ -6,14 +6,14 @@ Pydantic finds what is wrong; the words for it are chosen here, because "Input s
 from collections.abc import Callable
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kinesite.content.frontmatter import FrontMatter, Path
 from kinesite.values.dosage import UnreadableDose
 from kinesite.values.problems import Place, Problem
 from kinesite.values.suggestions import closest
-from kinesite.values.words import listed
+from kinesite.values.words import listed, shorten
 
 Model = TypeVar("Model", bound=BaseModel)
 Words = tuple[str, str, str]  # code, message, hint
@@ -50,6 +50,9 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
     """Follow a path of keys and numbers to the model whose key is wrong."""
     for key in path:
+        if issubclass(model, RootModel):
+            model = _model_in(model.model_fields["root"].annotation) or model
+            continue
         inner = model.model_fields.get(str(key))
         if inner and (deeper := _model_in(inner.annotation)):
             model = deeper
@@ -98,11 +101,12 @@ def _own_words(error: ErrorDetails) -> Words:
 def _wrong_type(error: ErrorDetails, model: type[BaseModel], path: Path) -> Words:
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     value = error["input"]
-    shown = f'"{value}"' if isinstance(value, str | int | float) else "what stands here"
+    shown = f'"{shorten(str(value), 60)}"' if isinstance(value, str | int | float) else "what stands here"
     if error["type"] == "string_pattern_mismatch":
         return "frontmatter.wrong-value", f'{shown} cannot be the "{key}"', _purpose(model, path)
+    sort = f"string_{error['type']}" if isinstance(value, str) and error["type"].startswith("too_") else error["type"]
     for start, (should, example) in _SHOULD_BE.items():
-        if error["type"].startswith(start):
+        if sort.startswith(start):
             hint = example.format(key=key, value=value if isinstance(value, str | int | float) else "...")
             return "frontmatter.wrong-type", f'{shown} cannot be the "{key}": it should be {should}', hint
     return "frontmatter.wrong-value", f'{shown} does not fit "{key}": {error["msg"].lower()}', "Change it to fit."

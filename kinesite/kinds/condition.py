@@ -72,13 +72,13 @@ class ConditionKind(Kind[Condition]):
             causes=desk.say_all(entry, fields.causes),
             risk_factors=desk.say_all(entry, fields.risk_factors),
             self_care=desk.say_all(entry, fields.self_care),
-            see_someone=desk.say(entry, fields.see_someone),
             body=desk.fill(entry, entry.prose),
+            see_someone=desk.say(entry, fields.see_someone),
             exercises=desk.cards(fields.exercises, "exercise"),
             routines=desk.cards(fields.routines, "routine"),
             questions=desk.excerpts(fields.questions, "question"),
             guides=desk.leading_here(entry, "guide"),
-            red_flags=desk.excerpts(dict.fromkeys(flags), "include"),
+            red_flags=desk.excerpts(flags, "include"),
         )
 
     def data(self, entry: Entry[Condition], view: ConditionView, desk: Desk) -> dict[str, Any]:

@@ -102,6 +102,7 @@ class ExerciseView:
     pictures: tuple[tuple[str, str, Html], ...]
     body: Filled
     questions: tuple[Excerpt, ...]
+    goal: str
     position: str
     level: str
     regions: tuple[str, ...]
@@ -134,7 +135,7 @@ class ExerciseKind(Kind[Exercise]):
     clinical = True
     embeddable = True
 
-    def meta(self, fields: Exercise) -> tuple[str, ...]:
+    def meta(self, fields: Exercise, _words: int) -> tuple[str, ...]:
         """Show the dose on cards, as far as there is one."""
         return (in_a_line(fields.dosage.dose),) if fields.dosage else ("No dose yet",)
 
@@ -154,25 +155,27 @@ class ExerciseKind(Kind[Exercise]):
         return ExerciseView(
             title=fields.title,
             summary=fields.summary,
+            # in the order of the page, so that citations are numbered as a reader meets them
+            steps=desk.say_all(entry, fields.steps),
+            breathing=desk.say(entry, fields.breathing),
+            feel=desk.say(entry, fields.feel),
+            why=desk.say(entry, fields.why),
+            mistakes=tuple((desk.say(entry, m.wrong), desk.say(entry, m.instead)) for m in fields.mistakes),
             dose=dose_view(fields.dosage, "", entry, desk),
             presets=tuple(
                 view for name, dose in fields.presets.items() if (view := dose_view(dose, name, entry, desk))
             ),
-            steps=desk.say_all(entry, fields.steps),
-            why=desk.say(entry, fields.why),
-            feel=desk.say(entry, fields.feel),
-            mistakes=tuple((desk.say(entry, m.wrong), desk.say(entry, m.instead)) for m in fields.mistakes),
-            breathing=desk.say(entry, fields.breathing),
+            easier=desk.cards(fields.easier, "exercise"),
+            harder=desk.cards(fields.harder, "exercise"),
             variations=tuple(
                 (v.title, desk.say(entry, v.text), in_a_line(v.dosage) if v.dosage else "") for v in fields.variations
             ),
-            easier=desk.cards(fields.easier, "exercise"),
-            harder=desk.cards(fields.harder, "exercise"),
             cautions=desk.say_all(entry, fields.cautions),
             avoid_if=desk.say_all(entry, fields.avoid_if),
             pictures=tuple(_picture(media, entry, desk) for media in fields.media),
             body=desk.fill(entry, entry.prose),
             questions=desk.excerpts(fields.questions, "question"),
+            goal=fields.goal,
             position=fields.position,
             level=fields.level,
             regions=fields.regions,
@@ -190,7 +193,7 @@ class ExerciseKind(Kind[Exercise]):
             dose = dose_of(fields, argument)
         except UnreadableDose:  # reported where the embed stands; this page will not be written
             dose = None
-        card = self.card(entry.id, fields)
+        card = self.card(entry)
         line = in_a_line(dose) if dose else ""
         return ExerciseExcerpt(card, desk.root + card.address, level, line, desk.say_all(entry, fields.steps))
 

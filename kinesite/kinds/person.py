@@ -40,7 +40,7 @@ class PersonKind(Kind[Person]):
     intro = "Who writes and who reviews these pages."
     fields = Person
 
-    def meta(self, fields: Person) -> tuple[str, ...]:
+    def meta(self, fields: Person, _words: int) -> tuple[str, ...]:
         """Show the role and the credentials."""
         return tuple(part for part in (fields.role, ", ".join(fields.credentials)) if part)
 

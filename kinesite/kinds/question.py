@@ -44,9 +44,9 @@ class QuestionKind(Kind[Question]):
     clinical = True
     embeddable = True
 
-    def summary(self, fields: Question) -> str:
+    def summary(self, entry: Entry[Question]) -> str:
         """The short answer sums it up."""
-        return fields.summary or shorten(Html(fields.answer).plain().replace("*", ""), DESCRIPTION)
+        return entry.fields.summary or shorten(" ".join(entry.texts[entry.fields.answer].text.split()), DESCRIPTION)
 
     def view(self, entry: Entry[Question], desk: Desk) -> QuestionView:
         """Show the short answer, then the longer one."""

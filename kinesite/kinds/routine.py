@@ -62,6 +62,12 @@ class Routine(Fields):
     cautions: tuple[Text, ...] = ()
     questions: tuple[QuestionName, ...] = ()
 
+    @model_validator(mode="after")
+    def _has_an_exercise(self) -> "Routine":
+        if not any(item.exercise for item in self.items):
+            raise ValueError("a routine has at least one exercise")
+        return self
+
 
 @dataclass(frozen=True)
 class ItemView:
@@ -122,7 +128,7 @@ def _chosen_dose(item: Item, exercise: Entry[Any]) -> Dosage | None:
 
 
 def _minutes(seconds: Range) -> str:
-    low, high = (max(1, round(end / SECONDS_IN_A_MINUTE)) for end in (seconds.low, seconds.top))
+    low, high = (max(1, int(end / SECONDS_IN_A_MINUTE + 0.5)) for end in (seconds.low, seconds.top))
     return plural(low, "minute") if low == high else f"{low}\N{EN DASH}{high} minutes"
 
 
@@ -182,7 +188,9 @@ def _reckoning(lines: list[_Line], rounds: int, desk: Desk) -> str:
     basis = f"{timing.repetition:g} seconds for a repetition and {timing.breath:g} for a breath"
     left_out = sum(1 for line in lines if line.exercise and line.seconds is None)
     are = "is" if left_out == 1 else "are"
-    missing = f" {plural(left_out, 'exercise')} with no dose yet {are} not counted." if left_out else ""
+    missing = (
+        f" {plural(left_out, 'exercise')} with no number of times or seconds {are} not counted." if left_out else ""
+    )
     times = f", {rounds} rounds" if rounds > 1 else ""
     return f"We count {basis}{times}, both sides, and the rests. Changing position comes on top.{missing}"
 
@@ -204,7 +212,7 @@ class RoutineKind(Kind[Routine]):
     fields = Routine
     clinical = True
 
-    def meta(self, fields: Routine) -> tuple[str, ...]:
+    def meta(self, fields: Routine, _words: int) -> tuple[str, ...]:
         """Show how many exercises, and how often."""
         count = plural(sum(1 for item in fields.items if item.exercise), "exercise")
         return (count, write_frequency(fields.schedule).replace("-", "\N{EN DASH}")) if fields.schedule else (count,)
@@ -223,8 +231,6 @@ class RoutineKind(Kind[Routine]):
             summary=fields.summary,
             goal=fields.goal,
             level=fields.level,
-            when=desk.say(entry, fields.when),
-            for_whom=desk.say(entry, fields.for_whom),
             minutes=_total(lines, fields.rounds),
             reckoning=_reckoning(lines, fields.rounds, desk),
             exercises=sum(1 for line in lines if line.exercise),
@@ -240,6 +246,8 @@ class RoutineKind(Kind[Routine]):
                 for each in exercises
                 if each.card and each.fields.cautions
             ),
+            for_whom=desk.say(entry, fields.for_whom),
+            when=desk.say(entry, fields.when),
             body=desk.fill(entry, entry.prose),
             questions=desk.excerpts(fields.questions, "question"),
             conditions=desk.naming(entry, "condition", "routines"),

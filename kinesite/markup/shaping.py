@@ -5,11 +5,13 @@ It works on what nh3 wrote, which is always well formed and always in one spelli
 
 import re
 from collections.abc import Callable
-from html import unescape
+from html import escape, unescape
+from itertools import count
 
 from kinesite.markup.prose import Heading
 from kinesite.values.words import slugify
 
+_TABLE = re.compile("<table>")
 _HEADING = re.compile(r"<h([1-6])(?: id=\"([^\"]*)\")?>(.*?)</h\1>", re.DOTALL)
 _OWN_ID = re.compile(r"\s*\{#([\w-]+)\}\s*$")
 _TAG = re.compile(r"<[^>]+>")
@@ -19,6 +21,7 @@ _QUOTE = re.compile(
     r"<blockquote>\n((?:(?!<blockquote>).)*?)(?:\n|<p>)(?:\N{EM DASH}|--) ([^\n]+?)</p>\n</blockquote>", re.DOTALL
 )
 _PICTURE = re.compile(r"<p>(<img [^>]*>)</p>")
+_TASK = re.compile(r'(<li class="task-list-item"><input type="checkbox")([^>]*>)([^\n]*)')
 _CAPTION = re.compile(r' title="([^"]*)"')
 
 
@@ -54,6 +57,11 @@ def _picture(match: re.Match[str]) -> str:
     return f'<figure class="picture">{image}<figcaption>{caption[1]}</figcaption></figure>'
 
 
+def _task(match: re.Match[str]) -> str:
+    """Let a screen reader say what a box is for."""
+    return f'{match[1]} aria-label="{escape(plain_text(match[3]).strip())}"{match[2]}{match[3]}'
+
+
 def _quote(match: re.Match[str]) -> str:
     words = match[1] if match[1].rstrip().endswith("</p>") else f"{match[1].rstrip()}</p>"
     return f'<figure class="quote"><blockquote>\n{words}\n</blockquote><figcaption>{match[2]}</figcaption></figure>'
@@ -65,7 +73,11 @@ def shape(html: str, in_words: Callable[[str], str]) -> tuple[str, tuple[Heading
     html = _FOLDED.sub(r'<details class="callout callout-\1"', html)
     html = _QUOTE.sub(_quote, html)
     html = _PICTURE.sub(_picture, html)
-    html = html.replace("<table>", '<div class="table" role="region" aria-label="Table" tabindex="0"><table>')
+    numbers = count(1)
+    html = _TABLE.sub(
+        lambda _: f'<div class="table" role="region" aria-label="Table {next(numbers)}" tabindex="0"><table>', html
+    )
+    html = _TASK.sub(_task, html).replace("<pre class", '<pre tabindex="0" class')
     html = html.replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
     html = html.replace("<th class=", '<th scope="col" class=')
     return _number_headings(html, in_words)

@@ -17,6 +17,7 @@ from kinesite.kinds.base import Desk, Excerpt
 from kinesite.seo.head import Head
 from kinesite.settings import Settings
 from kinesite.values.digests import digest_bytes, digest_value
+from kinesite.values.paths import root_of
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,9 @@ class Site:
     assets: Mapping[str, bytes]
     files: Mapping[str, str]
 
-    def desk(self, address: str) -> Desk:
-        """Set up a desk for the page at an address."""
-        return Desk(self.library, self.settings, BY_NAME, address)
+    def desk(self, address: str, root: str = "") -> Desk:
+        """Set up a desk for the page at an address; `root` where its links do not begin at that address."""
+        return Desk(self.library, self.settings, BY_NAME, root or root_of(address))
 
     @cached_property
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:
@@ -77,8 +78,8 @@ class Site:
             data = self.assets[name]
             if name.endswith(".css"):
                 data = _with_published_names(data, {other: address for other, (address, _) in published.items()})
-            stem, _, ending = name.rpartition(".")
-            published[name] = f"assets/{stem}.{digest_bytes(data)[:10]}.{ending}", data
+            stem, dot, ending = name.partition(".")
+            published[name] = f"assets/{stem}.{digest_bytes(data)[:10]}{dot}{ending}", data
         return published
 
     def asset(self, name: str) -> str:
@@ -175,7 +176,7 @@ class Page:
 def site_view(site: Site, desk: Desk, section: str) -> SiteView:
     """Make what a page knows of the site; `section` is the folder of the list it belongs to."""
     settings = site.settings
-    kinds = [BY_FOLDER[folder] for folder in settings.navigation if folder in BY_FOLDER]
+    kinds = [BY_FOLDER[folder] for folder in settings.navigation if site.library.of_kind(BY_FOLDER[folder].name)]
     return SiteView(
         title=settings.title,
         tagline=settings.tagline,

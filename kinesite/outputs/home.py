@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kinesite.content.entry import Card
-from kinesite.kinds import BY_NAME
+from kinesite.kinds import BY_NAME, KINDS
+from kinesite.kinds.base import Kind
 from kinesite.outputs.base import Job, NavLink, Page, Render, Site, site_view
 from kinesite.seo.graph import PageFacts, graph_of
 from kinesite.seo.head import head_of
@@ -58,11 +60,7 @@ def plan(site: Site) -> Iterator[Job]:
         about=home.about,
         reviewed=sum(1 for entry in clinical if entry.fields.reviewer and entry.fields.reviewed),
         clinical=len(clinical),
-        lists=(
-            NavLink("Conditions", "conditions/"),
-            NavLink("Questions", "questions/"),
-            NavLink("Glossary", "glossary/"),
-        ),
+        lists=tuple(NavLink(kind.label, f"{kind.folder}/") for kind in _other_lists(site)),
     )
     page = Page(
         site=site_view(site, desk, ""),
@@ -73,6 +71,13 @@ def plan(site: Site) -> Iterator[Job]:
         body=view,
     )
     yield Job(output_path(""), Render("home.html", page), SITE_FILE)
+
+
+def _other_lists(site: Site) -> Iterator[Kind[Any]]:
+    """Give the kinds whose lists are not in the header."""
+    for kind in KINDS:
+        if kind.has_listing and kind.folder not in site.settings.navigation and site.library.of_kind(kind.name):
+            yield kind
 
 
 def _positions(site: Site) -> Iterator[tuple[str, int, str]]:

@@ -23,13 +23,13 @@ class NotFoundView:
 
 def plan(site: Site) -> Iterator[Job]:
     """Plan the page for addresses that do not exist."""
-    desk = site.desk("")
+    desk = site.desk(ADDRESS, urlsplit(site.settings.base).path or "/")
     facts = PageFacts(ADDRESS, TITLE, DESCRIPTION, ())
     head = head_of(site.settings, ADDRESS, TITLE, DESCRIPTION)
     page = Page(
         site=site_view(site, desk, ""),
         head=replace(head, robots="noindex", structured_data=graph_of(site.settings, facts, {}, "")),
-        root=urlsplit(site.settings.base).path or "/",
+        root=desk.root,
         address=ADDRESS,
         kind="not-found",
         body=NotFoundView(TITLE, DESCRIPTION),

@@ -19,12 +19,8 @@ class Crumb:
 
 
 def _organization(settings: Settings) -> JsonObject:
-    return {
-        "@type": "Organization",
-        "@id": f"{settings.base}#organization",
-        "name": settings.title,
-        "url": settings.base,
-    }
+    organization = {"@type": "Organization", "@id": f"{settings.base}#organization", "name": settings.title}
+    return organization | ({"url": settings.base} if settings.base else {})
 
 
 def _website(settings: Settings) -> JsonObject:

@@ -38,7 +38,7 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort by file, line, column and code, and drop what was said twice."""
-    return tuple(sorted(set(problems), key=lambda p: (p.place, p.code, p.message)))
+    return tuple(sorted(set(problems), key=lambda p: (p.place, p.code, p.message, p.hint, p.severity)))
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

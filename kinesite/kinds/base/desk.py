@@ -5,7 +5,7 @@ was made from.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
@@ -15,7 +15,6 @@ from kinesite.content.library import Library
 from kinesite.markup import Citation, Embed, Hole, Link, Path, Prose
 from kinesite.settings import Settings
 from kinesite.values.html import Html
-from kinesite.values.paths import root_of
 from kinesite.values.words import slugify
 
 MOST_NESTED = 4
@@ -52,14 +51,10 @@ class Desk:
     library: Library
     settings: Settings
     kinds: dict[str, Any]
-    address: str
+    root: str
+    """The way from this page to the root of the site: `../../`."""
     citations: Citations = field(default_factory=Citations)
     depth: int = 0
-
-    @property
-    def root(self) -> str:
-        """The way from this page to the root of the site."""
-        return root_of(self.address)
 
     def url(self, address: str) -> str:
         """Make an address absolute; it stays relative where the site has no base address."""
@@ -125,13 +120,13 @@ class Desk:
         entry = self.library.find(embed.target)
         if entry is None or not self.kinds[entry.kind].embeddable or self.depth >= MOST_NESTED:
             return Html("")
-        deeper = Desk(self.library, self.settings, self.kinds, self.address, self.citations, self.depth + 1)
+        deeper = replace(self, depth=self.depth + 1)
         return Excerpt(entry.kind, self.kinds[entry.kind].excerpt(entry, embed.argument, embed.level, deeper))
 
     def excerpts(self, names: Iterable[str], kind: str, level: int = 3) -> tuple[Excerpt, ...]:
         """Show the entries of a kind that names lead to."""
-        entries = (self.library.find(name, kind) for name in names)
-        return tuple(Excerpt(kind, self.kinds[kind].excerpt(entry, "", level, self)) for entry in entries if entry)
+        entries = {entry.id: entry for name in names if (entry := self.library.find(name, kind))}
+        return tuple(Excerpt(kind, self.kinds[kind].excerpt(entry, "", level, self)) for entry in entries.values())
 
     def cite(self, reference: str | None) -> Html:
         """Cite one work, if it is known."""

@@ -27,12 +27,12 @@ class Kind(Generic[FieldsOfKind]):
     """Whether its pages tell readers what to do about their health, and so show the state of their review."""
     embeddable: ClassVar[bool] = False
 
-    def summary(self, fields: FieldsOfKind) -> str:
+    def summary(self, entry: Entry[FieldsOfKind]) -> str:
         """Sum up an entry in one or two plain sentences."""
-        return str(fields.summary)
+        return entry.fields.summary
 
-    def meta(self, _fields: FieldsOfKind) -> tuple[str, ...]:
-        """Give the few words that stand under its name on a card."""
+    def meta(self, _fields: FieldsOfKind, _words: int) -> tuple[str, ...]:
+        """Give the few words that stand under its name on a card; `words` is the length of the whole text."""
         return ()
 
     def facets(self, _fields: FieldsOfKind) -> tuple[tuple[str, str], ...]:
@@ -47,18 +47,11 @@ class Kind(Generic[FieldsOfKind]):
         """Give the address of its page."""
         return f"{self.folder}/{slug}/"
 
-    def card(self, id: str, fields: FieldsOfKind) -> Card:
+    def card(self, entry: Entry[FieldsOfKind]) -> Card:
         """Sum an entry up for other pages."""
-        slug = id.rpartition("/")[2]
-        return Card(
-            id,
-            self.name,
-            fields.title,
-            self.address(slug),
-            self.summary(fields),
-            self.meta(fields),
-            self.facets(fields),
-        )
+        fields, address = entry.fields, self.address(entry.id.rpartition("/")[2])
+        meta, facets = self.meta(fields, entry.words()), self.facets(fields)
+        return Card(entry.id, self.name, fields.title, address, self.summary(entry), meta, facets)
 
     def view(self, entry: Entry[FieldsOfKind], desk: Desk) -> object:
         """Give what its template sees besides the frame of the page."""

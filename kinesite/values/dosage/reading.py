@@ -26,11 +26,12 @@ from kinesite.values.dosage.model import (
 )
 
 EXAMPLES = 'Write it like "10-15 reps, hold 5 s", "3 reps per side" or "hold 20-30 s each side, 4-6 times a week".'
+LONGEST_SECONDS = 999_999
 NUMBER_WORDS = dict(
     zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)  # noqa: SIM905 - a row of words reads better
 )
 
-_NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
+_NUMBER = r"\d{1,6}(?:\.\d{1,2})?"
 _RANGE = rf"(?P<low>{_NUMBER})(?:-(?P<high>{_NUMBER})|(?P<open>\+))?"
 _TIME = r"(?P<unit>s|secs?|seconds?|min|mins|minutes?|(?:full |slow |deep )?breaths?|(?:full |slow |deep )?exhales?)"
 _REPS = r"(?:reps?|repetitions?)"
@@ -85,7 +86,10 @@ def _span(match: re.Match[str]) -> Span:
 
 
 def _minutes(number: Number) -> Number:
-    return _number(str(number * 60))
+    seconds = round(number * 60, 2)
+    if seconds > LONGEST_SECONDS:
+        raise UnreadableDose(f"{number:g} minutes is too long")
+    return _number(str(seconds))
 
 
 def _hold(match: re.Match[str]) -> dict[str, Any]:
@@ -95,6 +99,10 @@ def _hold(match: re.Match[str]) -> dict[str, Any]:
 
 def _sets_of(match: re.Match[str]) -> dict[str, Any]:
     return {"sets": _whole(match["sets"]), "reps": _amount(match)}
+
+
+def _sets_of_holds(match: re.Match[str]) -> dict[str, Any]:
+    return {"sets": _whole(match["sets"]), "hold": _span(match)}
 
 
 def _frequency(match: re.Match[str]) -> dict[str, Any]:
@@ -109,6 +117,8 @@ Reader = Callable[[re.Match[str]], dict[str, Any]]
 _PARTS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
+        (rf"(?P<sets>\d{{1,4}}) sets? (?:of|x) {_RANGE} ?{_TIME}", _sets_of_holds),
+        (rf"(?P<reps>\d{{1,4}}(?:-\d{{1,4}})?) ?x {_RANGE} ?{_TIME}", _hold),
         (rf"{_RANGE} sets?", lambda m: {"sets": _amount(m)}),
         (rf"(?P<sets>\d{{1,4}}(?:-\d{{1,4}})?)(?: sets?)?(?: of | ?x ?){_RANGE}(?: {_REPS}| times)?", _sets_of),
         (rf"{_RANGE}(?: {_REPS}| times)?", lambda m: {"reps": _amount(m)}),
@@ -129,6 +139,7 @@ def _plainly(text: str) -> str:
     """Bring the ways of writing the same thing to one: case, dashes, number words, `once`, `daily`."""
     plain = re.sub(r"\s+", " ", text.strip().lower()).replace("\N{MULTIPLICATION SIGN}", "x")
     plain = re.sub(r"\s*[-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}]\s*", "-", plain)
+    plain = re.sub(r"\b(once|twice|times) (?:daily|every day)\b", r"\1 a day", plain)
     plain = re.sub(r"\b(?:daily|every day)\b", "once a day", plain)
     plain = re.sub(r"\bonce (?=an?|per|each|every)", "1 times ", plain)
     plain = re.sub(r"\btwice (?=an?|per|each|every)", "2 times ", plain)
@@ -154,7 +165,7 @@ def _read_part(part: str, written: str) -> dict[str, Any]:
 
 
 def _found(text: str) -> Iterator[tuple[str, Any]]:
-    for written in re.split(r"[,;]", text):
+    for written in re.split(r"[,;]", text.strip(" ,;")):
         part, sides = _split_sides(_plainly(written))
         if sides:
             yield "sides", sides
@@ -166,7 +177,10 @@ def read_dosage(text: str) -> Dosage:
     """Read a dose. Raises UnreadableDose."""
     dosage = Dosage()
     for name, value in _found(text):
-        if getattr(dosage, name) not in {None, Sides.EACH if name == "sides" else None}:
+        said = getattr(dosage, name)
+        if name == "sides" and value is Sides.EACH and said:
+            continue  # "alternate sides, 3 reps each side" says the same thing more loosely
+        if said not in {None, Sides.EACH}:
             raise UnreadableDose(f'"{text.strip()}" says the {name} twice', "Keep one of them.")
         dosage = replace(dosage, **{name: value})
     return dosage

@@ -19,7 +19,7 @@ class DosePart:
 
 
 def _part(number: str, label: str) -> DosePart:
-    return DosePart(number, label, f"{number.replace(EN_DASH, ' to ').replace(TIMES, ' times')} {label}")
+    return DosePart(number, label, f"{number.replace(EN_DASH, ' to ')} {label}")
 
 
 def _span_words(span: Span) -> tuple[str, str]:
@@ -49,7 +49,9 @@ def _often(dosage: Dosage) -> DosePart | None:
     if dosage.frequency is None:
         return None
     article = "an" if dosage.frequency.per.value == "hour" else "a"
-    return _part(write_range(dosage.frequency.times, EN_DASH) + TIMES, f"{article} {dosage.frequency.per.value}")
+    number = write_range(dosage.frequency.times, EN_DASH) + TIMES
+    spoken = write_frequency(dosage.frequency).replace("-", " to ")
+    return DosePart(number, f"{article} {dosage.frequency.per.value}", spoken)
 
 
 def in_parts(dosage: Dosage) -> tuple[DosePart, ...]:
@@ -62,18 +64,39 @@ def _rest(dosage: Dosage) -> str | None:
     return None if dosage.rest is None else f"rest {' '.join(_span_words(dosage.rest))}"
 
 
+def _sets(dosage: Dosage) -> str | None:
+    return dosage.sets and f"{write_range(dosage.sets, EN_DASH)} {noun('set', dosage.sets)}"
+
+
+def _hold(dosage: Dosage) -> str | None:
+    return dosage.hold and f"hold {' '.join(_span_words(dosage.hold))}"
+
+
+def _load(dosage: Dosage) -> str | None:
+    return dosage.load and f"with {write_range(dosage.load.amount, EN_DASH)} {dosage.load.unit.value}"
+
+
+def _with_side(dosage: Dosage) -> tuple[str | None, str | None, str | None, str | None]:
+    """Say sets, times, hold and load; the side stands with the times, or else with the first that can carry it."""
+    reps = _times(dosage)
+    said = {"sets": _sets(dosage), "hold": _hold(dosage), "load": _load(dosage)}
+    carrier = next((name for name in ("hold", "sets", "load") if said[name]), None)
+    if dosage.sides and not reps and carrier:
+        said[carrier] = f"{said[carrier]} each side"
+    return said["sets"], f"{reps.number} {reps.label}" if reps else None, said["hold"], said["load"]
+
+
 def in_a_line(dosage: Dosage) -> str:
     """Say the dose in a line: `3 times each side, hold 5 seconds, once a day`."""
-    sets, reps = dosage.sets, _times(dosage)
-    side = " each side" if dosage.sides and not dosage.reps else ""
+    sets, reps, hold, load = _with_side(dosage)
     parts = (
-        sets and f"{write_range(sets, EN_DASH)} {noun('set', sets)}",
-        reps and f"{reps.number} {reps.label}",
-        dosage.hold and f"hold {' '.join(_span_words(dosage.hold))}{side}",
+        sets,
+        reps,
+        hold,
         dosage.sides.value if dosage.sides in {Sides.ALTERNATE, Sides.ONE_FIRST} else None,
         _rest(dosage),
         dosage.tempo and "tempo " + EN_DASH.join(str(phase) for phase in dosage.tempo.phases),
-        dosage.load and f"with {write_range(dosage.load.amount, EN_DASH)} {dosage.load.unit.value}",
+        load,
         dosage.frequency and write_frequency(dosage.frequency).replace("-", EN_DASH),
         dosage.programme and f"for {_programme(dosage)}",
     )

@@ -29,9 +29,9 @@ def _one_repetition(dosage: Dosage, timing: Timing) -> Range:
 
 
 def _total(sets: Number, reps: Number, each: Number, rest: Number, sides: int) -> Number:
-    """Sets are separated by the rest; with one set, its repetitions are."""
+    """Sets are separated by the rest; with one set, its repetitions are, those of the other side too."""
     work = sets * reps * each * sides
-    pauses = sets - 1 if sets > 1 else reps - 1
+    pauses = sets - 1 if sets > 1 else reps * sides - 1
     return work + max(pauses, 0) * rest
 
 

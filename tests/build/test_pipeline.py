@@ -1,0 +1,33 @@
+"""The flow as a whole."""
+
+from tests.project import Project
+
+
+def test_the_same_content_gives_the_same_bytes(project: Project) -> None:
+    """Nothing of the time or the machine gets into a page."""
+    project.build()
+    first = project.files()
+    (project.folder / "site").rename(project.folder / "first")
+    project.build()
+    assert project.files() == first
+
+
+def test_a_job_s_digest_changes_with_what_its_page_shows(project: Project) -> None:
+    """The card of another page is part of a page's digest; the rest of that page is not."""
+    before = {job.path: job.digest for job in project.build().jobs}
+    project.change("exercises/bridge.md", "Text with", "Other text with")
+    body = {job.path: job.digest for job in project.build().jobs}
+    project.change("exercises/bridge.md", "title: Bridge", "title: Hip bridge")
+    title = {job.path: job.digest for job in project.build().jobs}
+    assert {path for path in before if before[path] != body[path]} == {"exercises/bridge/index.html"}
+    assert "exercises/index.html" in {path for path in body if body[path] != title[path]}
+    assert "about/index.html" not in {path for path in body if body[path] != title[path]}
+
+
+def test_a_warning_does_not_stop_the_build(project: Project) -> None:
+    """HTML that was taken out is reported, and the page is made without it."""
+    project.change("pages/about.md", "Us.", "Us.\n\n<script>x</script>")
+    outcome = project.build()
+    assert outcome.receipt
+    assert [problem.code for problem in outcome.problems] == ["html.removed"]
+    assert "<script>x" not in project.read("about/")

@@ -1,0 +1,153 @@
+import random
+from collections.abc import Iterator, Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kinesite.content.entry import Card
+from kinesite.content.related import SHOWN, WINDOW, Neighbour, related_of
+
+FACETS = (("region", "hips"), ("goal", "strength"), ("position", "standing"), ("equipment", "mat"))
+NO_LINKS: dict[str, frozenset[str]] = {}
+
+
+def card(id: str, *facets: tuple[str, str], kind: str = "exercise") -> Card:
+    """Make a card with facets."""
+    return Card(id, kind, id.title(), f"{id}/", "", (), facets)
+
+
+class CountingLinks(Mapping[str, frozenset[str]]):
+    """Links that count how often they are asked for: once for each pair of pages that is compared."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        self.asked += 1
+        return frozenset()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+@pytest.mark.parametrize("count", [2, 9, 50, 400, 1600])
+def test_the_work_for_each_page_is_bounded_when_all_pages_share_all_facets(count: int) -> None:
+    """A page is compared with those beside it and no others, however many pages there are."""
+    links = CountingLinks()
+    found = related_of([card(f"p{number:04}", *FACETS) for number in range(count)], links)
+    assert len(found) == count
+    assert links.asked <= count * 2 * WINDOW
+
+
+facets = st.lists(
+    st.sampled_from([*FACETS, ("region", "knees"), ("goal", "stretch"), ("level", "beginner")]), unique=True, max_size=5
+)
+ids = st.text(st.sampled_from("abcdefghij"), min_size=1, max_size=3)
+cards = st.dictionaries(ids, facets, max_size=25).map(lambda written: [card(id, *its) for id, its in written.items()])
+
+
+@settings(deadline=None)
+@given(cards, st.randoms(use_true_random=False))
+def test_the_order_in_which_pages_come_does_not_matter(pages: list[Card], chance: random.Random) -> None:
+    """The result is the same for every order."""
+    shuffled = list(pages)
+    chance.shuffle(shuffled)
+    assert related_of(shuffled, NO_LINKS) == related_of(pages, NO_LINKS)
+
+
+@settings(deadline=None)
+@given(cards)
+def test_related_pages_are_few_others_that_share_a_facet(pages: list[Card]) -> None:
+    """A page is never related to itself, to one page twice, or to one that it shares nothing with."""
+    by_id = {page.id: page for page in pages}
+    for id, neighbours in related_of(pages, NO_LINKS).items():
+        others = [neighbour.id for neighbour in neighbours]
+        assert id not in others
+        assert len(others) == len(set(others)) <= SHOWN
+        assert all(set(by_id[id].facets) & set(by_id[other].facets) for other in others)
+
+
+def beside(pages: list[Card], new: Card) -> set[str]:
+    """Give the pages that stand within reach of a new one on a shelf that it has come to, the new one included."""
+    near = {new.id}
+    for facet in new.facets:
+        shelf = sorted(page.id for page in [*pages, new] if facet in page.facets)
+        at = shelf.index(new.id)
+        near |= {shelf[(at + step) % len(shelf)] for step in range(-WINDOW, WINDOW + 1)}
+    return near
+
+
+@settings(deadline=None, max_examples=200)
+@given(cards, facets)
+def test_a_new_page_changes_only_its_neighbours(pages: list[Card], its: list[tuple[str, str]]) -> None:
+    """What is related to pages further off stays as it was."""
+    new = card("eee-new", *its)
+    before, after = related_of(pages, NO_LINKS), related_of([*pages, new], NO_LINKS)
+    changed = {id for id in before | after if before.get(id) != after.get(id)}
+    assert changed <= beside(pages, new)
+
+
+def test_a_new_page_leaves_most_pages_alone() -> None:
+    """Of 200 pages that share all facets, at most the eight beside the new one change."""
+    pages = [card(f"p{number:03}", *FACETS) for number in range(200)]
+    before = related_of(pages, NO_LINKS)
+    after = related_of([*pages, card("p100-new", *FACETS)], NO_LINKS)
+    assert after["p100-new"]
+    changed = {id for id in before if before[id] != after[id]}
+    assert 0 < len(changed) <= 2 * WINDOW
+    assert all(96 <= int(id[1:]) <= 105 for id in changed)
+
+
+@pytest.mark.parametrize(
+    ("facets", "reason"),
+    [
+        ([("goal", "strength"), ("region", "hips"), ("position", "standing")], "also standing"),
+        ([("goal", "strength"), ("region", "hips")], "also for the hips"),
+        ([("goal", "strength"), ("equipment", "mat")], "also for strength"),
+        ([("equipment", "mat")], "also with a mat"),
+        ([("region", "hips"), ("region", "back")], "also for the back"),
+    ],
+)
+def test_the_reason_is_the_most_telling_thing_that_is_shared(facets: list[tuple[str, str]], reason: str) -> None:
+    """A reader is told in a few words why a page is shown."""
+    found = related_of([card("a", *facets), card("b", *facets)], NO_LINKS)
+    assert found == {"a": (Neighbour("b", reason),), "b": (Neighbour("a", reason),)}
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [],
+        [card("a", *FACETS)],
+        [card("a"), card("b")],
+        [card("a", ("region", "hips")), card("b", ("region", "knees"))],
+        [card("a", ("level", "beginner")), card("b", ("level", "beginner"))],
+        [card("a", *FACETS), card("b", *FACETS, kind="routine")],
+    ],
+    ids=["none", "one", "no facets", "other facets", "a facet that says little", "other kinds"],
+)
+def test_pages_that_share_nothing_telling_are_not_related(pages: list[Card]) -> None:
+    """Nothing is shown rather than something that is not like the page."""
+    assert related_of(pages, NO_LINKS) == {}
+
+
+def test_a_page_that_says_a_facet_twice_is_not_related_to_itself() -> None:
+    """`regions: [hips, hips]` is a slip, not a page like another."""
+    assert related_of([card("a", ("region", "hips"), ("region", "hips"))], NO_LINKS).get("a", ()) == ()
+
+
+def test_the_page_that_shares_most_comes_first() -> None:
+    """More in common is nearer; what is equal comes in the order of the ids."""
+    pages = [card("a", *FACETS), card("b", FACETS[0]), card("c", *FACETS[:2]), card("d", FACETS[0])]
+    assert [neighbour.id for neighbour in related_of(pages, NO_LINKS)["a"]] == ["c", "b", "d"]
+
+
+def test_a_link_counts_like_two_facets() -> None:
+    """A page that the writer links to comes before one that merely shares one thing more."""
+    pages = [card("a", *FACETS), card("b", *FACETS[:2]), card("c", FACETS[0])]
+    assert [each.id for each in related_of(pages, {"a": frozenset({"c"})})["a"]] == ["c", "b"]
+    assert [each.id for each in related_of(pages, {"c": frozenset({"a"})})["a"]] == ["b", "c"]

@@ -1,0 +1,188 @@
+"""A small site on disk that tests write into, build, and look at."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+from typing import Any, TypeVar
+
+from kinesite.build.discover import Found, discover
+from kinesite.build.link import link
+from kinesite.build.parse import Parsed, parse
+from kinesite.build.pipeline import Outcome, Request, build
+from kinesite.build.validate import validate
+from kinesite.cli import theme_folder
+from kinesite.content.library import Library
+from kinesite.outputs.base import Page, Site
+from kinesite.outputs.pages import page_of
+from kinesite.report import describe
+from kinesite.values.problems import Problem, in_order
+
+View = TypeVar("View")
+
+SITE = """\
+title: Test Back
+tagline: Exercises for tests
+base_url: https://test.example/
+author: editors
+regions: {lower back: red-flags, hips: }
+equipment: [mat, chair]
+navigation: [exercises, routines]
+footer: [about]
+pages: {warning_signs: help, pain_guide: about, review_policy: about}
+disclaimer: small-print
+care:
+  emergency: {title: Call now if, call: "999"}
+  urgent: {title: Get help today if, call: "111"}
+  non_urgent: {title: Ask someone if}
+pain_guide:
+  bands:
+    - {from: 0, to: 5, name: Go on, say: Go on.}
+    - {from: 6, to: 10, name: Stop, say: Stop., stop: true}
+home: {title: Hello, lead: A lead., emergency: Numb?}
+"""
+FILES = {
+    "site.yaml": SITE,
+    "references.yaml": "ref-1: {type: article-journal, title: A study, author: [A. Writer], DOI: 10.1000/x}\n",
+    "people/editors.md": "---\ntitle: Editors\ngroup: true\nsummary: The team.\n---\nWe write.\n",
+    "pages/about.md": "---\ntitle: About\nsummary: About us.\n---\n## Who\n\nUs.\n",
+    "pages/help.md": "---\ntitle: Help\nsummary: When to get help.\nclinical: true\n---\n![[red-flags]]\n",
+    "includes/small-print.md": "---\ntitle: Small print\npurpose: disclaimer\n---\nGeneral words.\n",
+    "includes/red-flags.md": dedent("""\
+        ---
+        title: Red flags
+        purpose: red flags
+        emergency: [you are numb]
+        non_urgent: [it goes on]
+        ---
+        """),
+    "exercises/bridge.md": dedent("""\
+        ---
+        title: Bridge
+        aliases: [Hip lift]
+        summary: Lift your hips.
+        regions: [lower back]
+        goal: strength
+        position: lying on back
+        level: beginner
+        equipment: [mat]
+        dosage: 10 reps, hold 5 s
+        presets: {starter: "5 reps"}
+        steps: [Lie down., Lift. That is one.]
+        cautions: [Stop if it is sharp.]
+        ---
+        Text with a [[about|link]].
+        """),
+}
+
+
+@dataclass
+class Project:
+    """A site in a folder of its own."""
+
+    folder: Path
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """Write a file of the content."""
+        target = self.folder / "content" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Change what a file of the content says."""
+        text = (self.folder / "content" / path).read_text("utf-8")
+        assert old in text, f"{old!r} is not in {path}"
+        self.write(path, text.replace(old, new))
+
+    def template(self, path: str, text: str) -> None:
+        """Write a template of the site's own."""
+        target = self.folder / "templates" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+
+    def build(self, base_url: str | None = None) -> Outcome:
+        """Build it."""
+        own = self.folder / "templates"
+        templates = (own, theme_folder()) if own.is_dir() else (theme_folder(),)
+        return build(Request(self.folder / "content", templates, self.folder / "site", base_url))
+
+    def problems(self) -> list[str]:
+        """Build it, and give its problems in words."""
+        return [describe(problem) for problem in self.build().problems]
+
+    def page(self, address: str) -> str:
+        """Build it, and give the text of one file of the site."""
+        outcome = self.build()
+        assert outcome.receipt, [describe(problem) for problem in outcome.problems]
+        return self.read(address)
+
+    def read(self, address: str) -> str:
+        """Give the text of a file of the site as it stands."""
+        path = address + "index.html" if not address or address.endswith("/") else address
+        return (self.folder / "site" / path).read_text("utf-8")
+
+    def files(self) -> dict[str, bytes]:
+        """Give every file of the site."""
+        site = self.folder / "site"
+        return {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
+
+
+def make_project(folder: Path) -> Project:
+    """Lay out a small site that builds without a problem."""
+    project = Project(folder)
+    for path, text in FILES.items():
+        project.write(path, text)
+    return project
+
+
+def markdown(fields: Mapping[str, str | None], body: str = "") -> str:
+    """Write a file of the content: its fields, without those that are None, and its text."""
+    lines = "".join(f"{name}: {value}\n" for name, value in fields.items() if value is not None)
+    return f"---\n{lines}---\n{body}\n"
+
+
+def _read(project: Project) -> tuple[Found, Parsed, Library]:
+    own = project.folder / "templates"
+    found = discover(project.folder / "content", (own,) if own.is_dir() else ())
+    parsed = parse(found, "content")
+    return found, parsed, link(parsed, found)
+
+
+def problems_in(project: Project) -> tuple[Problem, ...]:
+    """Give the problems of the content, without planning or rendering a page."""
+    _, parsed, library = _read(project)
+    return in_order([*parsed.problems, *validate(parsed, library)])
+
+
+def codes_in(project: Project) -> list[str]:
+    """Give the codes of the problems of the content."""
+    return [problem.code for problem in problems_in(project)]
+
+
+def site_of(project: Project) -> Site:
+    """Read a site into memory, without the theme, whose templates no plan needs."""
+    found, parsed, library = _read(project)
+    problems = [describe(problem) for problem in in_order([*parsed.problems, *validate(parsed, library)])]
+    assert not problems, problems
+    assert parsed.settings
+    return Site(library, parsed.settings, found.assets, found.files)
+
+
+def page_in(project: Project, id: str) -> Page:
+    """Give the page of one entry."""
+    site = site_of(project)
+    return page_of(site, site.library.entries[id])
+
+
+def view_in(project: Project, id: str, sort: type[View]) -> View:
+    """Give what the template of one entry sees, which must be of a sort."""
+    view = page_in(project, id).body
+    assert isinstance(view, sort)
+    return view
+
+
+def nodes_of(page: Page) -> dict[str, Any]:
+    """Give the structured data of a page, each node by what follows the `#` of its id."""
+    graph = json.loads(page.head.structured_data)["@graph"]
+    return {node["@id"].rpartition("#")[2]: node for node in graph}

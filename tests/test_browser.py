@@ -1,0 +1,95 @@
+"""The built site in a real Chromium."""
+
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from kinesite.build.pipeline import Request, build
+from kinesite.cli import theme_folder
+
+CHROMIUM = shutil.which("chromium")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PAGES = ("", "exercises/glute-bridge/", "routines/quick-four/", "guides/physical-therapy-exercises/", "exercises/")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason='the package "chromium" is not installed'),
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
+        """Keep the test's output free of requests."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the demonstration site on this machine only."""
+    site = tmp_path_factory.mktemp("browser") / "site"
+    assert build(Request(Path(__file__).parent.parent / "content", (theme_folder(),), site)).receipt
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page or "home")
+def test_a_page_fits_its_screen_and_loads_only_its_own_files(
+    browser: Browser, address: str, page: str, width: int
+) -> None:
+    """Nothing scrolls sideways, nothing is logged, no other host is asked, no cookie is set."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    tab = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(address + page)
+    overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    cookies = context.cookies()
+    context.close()
+    assert overflow == 0
+    assert said == []
+    assert cookies == []
+    assert asked
+    assert [url for url in asked if not url.startswith(address)] == []
+
+
+def test_the_site_works_without_javascript(browser: Browser, address: str) -> None:
+    """A reader finds an exercise from the home page with scripts switched off."""
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address)
+    tab.get_by_role("link", name="I have five minutes").click()
+    tab.get_by_role("link", name="Glute bridge").first.click()
+    heading = tab.get_by_role("heading", level=1).inner_text()
+    context.close()
+    assert heading == "Glute bridge"
+
+
+def test_the_keyboard_reaches_the_text_first(browser: Browser, address: str) -> None:
+    """The first stop of the Tab key is a link past the header."""
+    tab = browser.new_page()
+    tab.goto(address + "exercises/glute-bridge/")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    at = tab.evaluate("location.hash.slice(1) && document.getElementById(location.hash.slice(1)).tagName")
+    tab.close()
+    assert at == "MAIN"

@@ -1,0 +1,125 @@
+"""The site that ships with the project, as it is built."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from kinesite.build.pipeline import Request, build
+from kinesite.cli import theme_folder
+from kinesite.kinds import BY_FOLDER
+from tests.crawl import Seen, broken_links, is_outside, read_site
+
+TOP = Path(__file__).parent.parent
+AT_LEAST = {
+    "exercises": 25,
+    "routines": 8,
+    "guides": 5,
+    "conditions": 9,
+    "questions": 10,
+    "glossary": 20,
+    "people": 1,
+    "pages": 5,
+}
+
+Site = tuple[Path, dict[str, Seen]]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site as a build makes it."""
+    output = tmp_path_factory.mktemp("site") / "site"
+    outcome = build(Request(TOP / "content", (theme_folder(),), output))
+    assert outcome.receipt
+    assert outcome.problems == ()
+    return output, read_site(output)
+
+
+@pytest.mark.parametrize(("folder", "count"), AT_LEAST.items())
+def test_every_entry_has_its_page(site: Site, folder: str, count: int) -> None:
+    """The demonstration is whole, and no entry is dropped."""
+    slugs = [path.stem for path in (TOP / "content" / folder).glob("*.md")]
+    assert len(slugs) >= count
+    missing = [slug for slug in slugs if BY_FOLDER[folder].address(slug) + "index.html" not in site[1]]
+    assert missing == []
+
+
+def test_no_link_anchor_or_file_is_broken(site: Site) -> None:
+    """Every relative address leads somewhere, and every fragment to an id."""
+    assert broken_links(*site) == []
+
+
+def test_every_page_has_one_title_and_headings_in_order(site: Site) -> None:
+    """One h1, and no level below it is skipped."""
+    for path, seen in site[1].items():
+        assert seen.headings.count(1) == 1, path
+        assert seen.headings[0] == 1, path
+        steps = [after - before for before, after in zip(seen.headings, seen.headings[1:], strict=False)]
+        assert max(steps, default=0) <= 1, f"{path}: {seen.headings}"
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(site: Site) -> None:
+    """No two pages look the same in a list of results."""
+    for values in ([seen.title for seen in site[1].values()], [s.meta["description"] for s in site[1].values()]):
+        assert all(values)
+        assert [value for value, count in Counter(values).items() if count > 1] == []
+
+
+def test_every_page_says_where_it_belongs(site: Site) -> None:
+    """Canonical address, language and Open Graph stand on every page."""
+    for path, seen in site[1].items():
+        address = "https://steadyback.example/" + path.removesuffix("index.html")
+        assert seen.canonical == address
+        assert seen.language == "en-GB"
+        assert seen.meta["og:title"]
+        assert seen.meta["og:url"] == address
+
+
+def test_every_page_has_structured_data_that_parses(site: Site) -> None:
+    """One graph, with the page itself in it."""
+    for path, seen in site[1].items():
+        (data,) = seen.structured_data
+        ids = [node["@id"] for node in data["@graph"]]
+        assert len(set(ids)) == len(ids), path
+        assert f"{seen.canonical}#page" in ids
+
+
+def test_no_page_asks_another_host_for_anything(site: Site) -> None:
+    """What a page loads comes from the site itself, and nothing in it is styled by hand."""
+    for path, seen in site[1].items():
+        assert not [link for link in seen.loads if is_outside(link)], path
+        assert seen.styles == 0, path
+
+
+def test_ids_are_unique_and_pictures_are_described(site: Site) -> None:
+    """A link to an id has one target, and a picture can be heard."""
+    for path, seen in site[1].items():
+        assert [id for id, count in Counter(seen.ids).items() if count > 1] == [], path
+        assert None not in seen.alts, path
+
+
+def test_every_clinical_page_says_that_nobody_has_reviewed_it(site: Site) -> None:
+    """What no clinician has seen is not passed off as reviewed."""
+    for path in site[1]:
+        if path.split("/")[0] in {"exercises", "routines", "guides", "conditions", "questions"} and path.count("/") > 1:
+            text = (site[0] / path).read_text("utf-8")
+            assert "Not yet clinically reviewed" in text, path
+
+
+def test_warning_signs_are_one_step_away_from_every_page(site: Site) -> None:
+    """Someone who needs help at once finds the way from wherever they are."""
+    for path, seen in site[1].items():
+        assert [link for link in seen.links if link.endswith("warning-signs/")] or path.startswith("warning-signs"), (
+            path
+        )
+
+
+def test_the_site_works_under_a_path(tmp_path: Path) -> None:
+    """Published under /back/, pages link to each other by relative addresses; only the 404 page begins at the root."""
+    output = tmp_path / "site"
+    assert build(Request(TOP / "content", (theme_folder(),), output, "https://example.org/back/")).receipt
+    pages = read_site(output)
+    absolute = {path for path, seen in pages.items() for link in [*seen.links, *seen.loads] if link.startswith("/")}
+    assert absolute == {"404.html"}
+    assert all(link.startswith("/back/") for link in pages["404.html"].loads)
+    assert pages["about/index.html"].canonical == "https://example.org/back/about/"
