@@ -65,15 +65,15 @@ def _rest(dosage: Dosage) -> str | None:
 
 
 def _sets(dosage: Dosage) -> str | None:
-    return dosage.sets and f"{write_range(dosage.sets, EN_DASH)} {noun('set', dosage.sets)}"
+    return None if dosage.sets is None else f"{write_range(dosage.sets, EN_DASH)} {noun('set', dosage.sets)}"
 
 
 def _hold(dosage: Dosage) -> str | None:
-    return dosage.hold and f"hold {' '.join(_span_words(dosage.hold))}"
+    return None if dosage.hold is None else f"hold {' '.join(_span_words(dosage.hold))}"
 
 
 def _load(dosage: Dosage) -> str | None:
-    return dosage.load and f"with {write_range(dosage.load.amount, EN_DASH)} {dosage.load.unit.value}"
+    return None if dosage.load is None else f"with {write_range(dosage.load.amount, EN_DASH)} {dosage.load.unit.value}"
 
 
 def _with_side(dosage: Dosage) -> tuple[str | None, str | None, str | None, str | None]:
