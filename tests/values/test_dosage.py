@@ -32,22 +32,31 @@ from kinesite.values.dosage import (
     write_span,
 )
 from kinesite.values.dosage.model import Number, Programme, Weight
-from kinesite.values.dosage.reading import EXAMPLES
+from kinesite.values.dosage.refusing import EXAMPLES
 from kinesite.values.dosage.saying import EN_DASH, TIMES
 
 SOURCES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "doses_of_the_sources.yaml").read_text("utf-8"))
 
-numbers = st.one_of(st.integers(1, 999_999), st.integers(1, 99_999_999).map(lambda hundredths: hundredths / 100))
-ranges = st.one_of(
-    numbers.map(Range.of),
-    numbers.map(lambda low: Range(low, None)),
-    st.tuples(numbers, numbers).map(lambda ends: Range(min(ends), max(ends))),
+
+def ranges_up_to(most: int) -> st.SearchStrategy[Range]:
+    """Make numbers, open ends and ranges, whole or with two decimals, of which none is more than `most`."""
+    numbers = st.one_of(st.integers(1, most), st.integers(1, most * 100).map(lambda hundredths: hundredths / 100))
+    return st.one_of(
+        numbers.map(Range.of),
+        numbers.map(lambda low: Range(low, None)),
+        st.tuples(numbers, numbers).map(lambda ends: Range(min(ends), max(ends))),
+    )
+
+
+ranges = ranges_up_to(999)
+spans = st.one_of(
+    st.builds(Span, ranges_up_to(86_400), st.just(Unit.SECONDS)),
+    st.builds(Span, ranges, st.sampled_from([Unit.BREATHS, Unit.EXHALES])),
 )
-spans = st.builds(Span, ranges, st.sampled_from(Unit))
 frequencies = st.builds(Frequency, ranges, st.sampled_from(Per))
 doses = st.builds(
     Dosage,
-    sets=st.none() | ranges,
+    sets=st.none() | ranges_up_to(99),
     reps=st.none() | ranges,
     hold=st.none() | spans,
     sides=st.none() | st.sampled_from(Sides),
@@ -76,6 +85,8 @@ WORDS_OF_DOSES = (
         "exhale",
     ),
     *("per", "each", "side", "leg", "alternating", "alternate sides", "one side first", "rest", "tempo", "3-0-1"),
+    *("and", "or", "(", ")", "/", "*", ".", "10x", "5-second", "repeat", "between sets", "lbs", "hours", "twelve"),
+    *("weekly", "up to", "a side", "per side", "a minute", "1000", "2,5", "6 weeks", "with a 5 s hold"),
     *("load", "with", "kg", "lb", "%", "once", "twice", "a", "an", "day", "week", "hour", "weeks", "months", "daily"),
 )
 texts_like_doses = st.lists(st.sampled_from(WORDS_OF_DOSES), max_size=12).map(" ".join)
@@ -172,9 +183,9 @@ PEOPLE_WRITE = (
     ("3 sets, each side", "3 sets, per side"),
     ("3 reps each side, hold 20 s", "3 reps per side, hold 20 s"),
     ("hold 20 s each side, 3 reps", "3 reps per side, hold 20 s"),
-    ("3 reps alternating sides", "3 reps, alternate sides"),
-    ("3 reps each side, alternating", "3 reps, alternate sides"),
-    ("3 reps, all reps on one side first", "3 reps, one side first"),
+    ("3 reps per side alternating sides", "3 reps per side, alternate sides"),
+    ("3 reps each side, alternating", "3 reps per side, alternate sides"),
+    ("3 reps per side, all reps on one side first", "3 reps per side, one side first"),
     # rest, tempo, load
     ("rest 30 s", "rest 30 s"),
     ("rest for 1 minute", "rest 60 s"),
@@ -221,7 +232,7 @@ def test_what_people_write_has_one_form(text: str, canonical: str) -> None:
         ("once daily", "once a day"),
         ("3 times daily", "3 times a day"),
         ("twice every day", "twice a day"),
-        ("alternating, 3 reps each side", "3 reps, alternate sides"),
+        ("alternating, 3 reps each side", "3 reps per side, alternate sides"),
         ("hold 0.03 min", "hold 1.8 s"),
         ("hold 200.5 min", "hold 12030 s"),
     ],
@@ -239,21 +250,16 @@ UNREADABLE = (
     (",", f'"" {NOT_READ}'),
     ("a few reps", f'"a few reps" {NOT_READ}'),
     ("Some REPS", f'"Some REPS" {NOT_READ}'),
-    ("eleven reps", f'"eleven reps" {NOT_READ}'),
     ("hold", f'"hold" {NOT_READ}'),
     ("hold 5", f'"hold 5" {NOT_READ}'),
-    ("hold 2 hours", f'"hold 2 hours" {NOT_READ}'),
     ("rest", f'"rest" {NOT_READ}'),
     ("-5 reps", f'"-5 reps" {NOT_READ}'),
-    ("10 reps and hold 5 s", f'"10 reps and hold 5 s" {NOT_READ}'),
     ("10 reps, until tired", f'"until tired" {NOT_READ}'),
     ("once a month", f'"once a month" {NOT_READ}'),
     ("for 3 years", f'"for 3 years" {NOT_READ}'),
     ("tempo 3-1", f'"tempo 3-1" {NOT_READ}'),
     ("tempo 3-1-1-1-1", f'"tempo 3-1-1-1-1" {NOT_READ}'),
-    ("1234567 reps", f'"1234567 reps" {NOT_READ}'),
     ("1.125 kg", f'"1.125 kg" {NOT_READ}'),
-    ("10 reps alternating per side", f'"10 reps alternating per side" {NOT_READ}'),
     ("0 reps", "0 is not a dose"),
     ("hold 0-5 s", "0 is not a dose"),
     ("15-10 reps", '"15-10" runs backwards'),
@@ -408,8 +414,8 @@ def test_every_dose_of_the_sources_can_be_written_and_read(each: dict[str, Any])
         ("hold 60 s", Range(60, 60)),  # a stretch has no movement on top
         ("hold 20-30 s per side", Range(40, 60)),  # 2 x 20, 2 x 30
         ("3 reps per side, hold 20 s", Range(138, 138)),  # 2 x 3 x (3 + 20)
-        ("3 reps, hold 1 exhale, alternate sides", Range(30, 30)),  # 2 x 3 x (3 + 2)
-        ("3 reps, one side first", Range(18, 18)),  # 2 x 3 x 3
+        ("3 reps per side, hold 1 exhale, alternate sides", Range(30, 30)),  # 2 x 3 x (3 + 2)
+        ("3 reps per side, one side first", Range(18, 18)),  # 2 x 3 x 3
         ("5 breaths x 3, rest 10-15 s", Range(89, 99)),  # 3 x (3 + 20) + 2 x 10, and + 2 x 15
         ("3 sets of 10, rest 60 s", Range(210, 210)),  # 3 x 10 x 3 + 2 x 60
         ("2-3 sets of 10, rest 30-60 s", Range(90, 210)),  # 2 x 30 + 1 x 30, 3 x 30 + 2 x 60
@@ -463,8 +469,8 @@ def test_a_site_may_count_breaths_and_repetitions_its_own_way() -> None:
         ("hold 1 min", "hold 60 seconds"),
         ("hold 2-3 min", "hold 2-3 minutes"),
         ("3 reps, hold 5 breaths, rest 10-15 s", "3 times, hold 5 breaths, rest 10-15 seconds"),
-        ("3 reps, hold 1 exhale, alternate sides", "3 times each side, hold 1 exhale, alternate sides"),
-        ("3 reps, one side first", "3 times each side, one side first"),
+        ("3 reps per side, hold 1 exhale, alternate sides", "3 times each side, hold 1 exhale, alternate sides"),
+        ("3 reps per side, one side first", "3 times each side, one side first"),
         ("2 sets, 10 reps", "2 sets, 10 times"),
         ("1 set", "1 set"),
         ("10 reps, tempo 3-0-1, load 5-10 kg", "10 times, tempo 3-0-1, with 5-10 kg"),
@@ -498,7 +504,7 @@ def test_a_dose_is_shown_as_big_numbers_in_a_fixed_order() -> None:
         ("1 rep", [("1", "time")]),
         ("1 set, 1 rep", [("1", "set"), ("1", "time")]),
         ("hold 30 s per side", [("30", "seconds held each side")]),
-        ("hold 1 exhale, 3 reps, alternate sides", [("3", "times each side"), ("1", "exhale held")]),
+        ("hold 1 exhale, 3 reps per side, alternate sides", [("3", "times each side"), ("1", "exhale held")]),
         ("hold 2 min", [("2", "minutes held")]),
         ("once an hour", [("1\N{MULTIPLICATION SIGN}", "an hour")]),
         ("rest 30 s, tempo 3-0-1, load 5 kg, for 3 weeks", []),

@@ -1,7 +1,8 @@
 """How much of an exercise: one typed form, one text form that people write, no loss between them."""
 
 from kinesite.values.dosage.model import Dosage, Frequency, Length, Load, Per, Range, Sides, Span, Tempo, Unit
-from kinesite.values.dosage.reading import UnreadableDose, read_dosage, read_frequency, read_span
+from kinesite.values.dosage.reading import read_dosage, read_frequency, read_span
+from kinesite.values.dosage.refusing import UnreadableDose
 from kinesite.values.dosage.saying import DosePart, in_a_line, in_parts
 from kinesite.values.dosage.timing import Timing, seconds_for, seconds_of
 from kinesite.values.dosage.writing import write_dosage, write_frequency, write_span

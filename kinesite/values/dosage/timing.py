@@ -20,7 +20,12 @@ def seconds_of(span: Span, timing: Timing) -> Range:
 
 
 def _one_repetition(dosage: Dosage, timing: Timing) -> Range:
-    """A held stretch is its hold; a movement is a repetition, and its hold on top."""
+    """A held stretch is its hold; a movement is a repetition, and its hold on top.
+
+    So a hold alone and sets of holds (`3 sets of 30 s`) count the hold and no more. Repetitions with a hold
+    (`10 reps, hold 5 s`, and `3 x 30 s` or `30 s x 3`, which say the same) count a repetition each time, since the
+    text does not tell a bridge that is lifted and held from a stretch that one only eases into.
+    """
     hold = seconds_of(dosage.hold, timing) if dosage.hold else Range(0, 0)
     if dosage.reps is None and dosage.tempo is None:
         return hold

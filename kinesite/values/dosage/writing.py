@@ -66,19 +66,24 @@ def _write_programme(programme: Programme) -> str:
 
 
 def _write_sides(dosage: Dosage) -> str | None:
-    """Give the sides a part of their own, unless they stand with the repetitions or the hold."""
+    """Give a pattern a part of its own; `per side` has one only where neither repetitions nor a hold can carry it."""
     if dosage.sides is None or (dosage.sides is Sides.EACH and (dosage.reps or dosage.hold)):
         return None
     return dosage.sides.value
 
 
 def write_dosage(dosage: Dosage) -> str:
-    """Write a dose so that reading it again gives the same dose."""
-    each_side = f" {dosage.sides.value}" if dosage.sides is Sides.EACH else ""
+    """Write a dose so that reading it again gives the same dose.
+
+    Repetitions say `per side` before any pattern too (`3 reps per side, alternate sides`): the pattern alone would
+    leave open whether they are counted for one side or for both.
+    """
+    reps_side = f" {Sides.EACH.value}" if dosage.sides else ""
+    hold_side = f" {Sides.EACH.value}" if dosage.sides is Sides.EACH and not dosage.reps else ""
     parts = [
         dosage.sets and f"{write_range(dosage.sets)} {noun('set', dosage.sets)}",
-        dosage.reps and f"{write_range(dosage.reps)} {noun('rep', dosage.reps)}{each_side}",
-        dosage.hold and f"hold {write_span(dosage.hold)}{'' if dosage.reps else each_side}",
+        dosage.reps and f"{write_range(dosage.reps)} {noun('rep', dosage.reps)}{reps_side}",
+        dosage.hold and f"hold {write_span(dosage.hold)}{hold_side}",
         dosage.sides and _write_sides(dosage),
         dosage.rest and f"rest {write_span(dosage.rest)}",
         dosage.tempo and _write_tempo(dosage.tempo),
