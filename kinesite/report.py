@@ -1,6 +1,9 @@
 """The only module that speaks to people: problems with the line they stand in, and what a build did."""
 
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
 
 import click
 
@@ -15,9 +18,13 @@ LONGEST_LINE = 120
 
 def _lines_of(found: Found) -> Mapping[str, list[str]]:
     sources = [*found.sources, *found.data.values()]
-    texts = {source.shown: source.data.decode("utf-8", "replace") for source in sources}
-    texts |= {f"templates/{name}": text for name, text in found.templates.items()}
-    return {shown: text.splitlines() for shown, text in texts.items()}
+    lines = {source.shown: source.lines() for source in sources}
+    return lines | {f"templates/{name}": text.split("\n") for name, text in found.templates.items()}
+
+
+def _visible(text: str) -> str:
+    """Let no sign that cannot be seen reach a terminal, which might obey it; each sign keeps its column."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _quote(problem: Problem, lines: Mapping[str, list[str]]) -> str:
@@ -25,7 +32,7 @@ def _quote(problem: Problem, lines: Mapping[str, list[str]]) -> str:
     of_file = lines.get(problem.place.path, [])
     if not 1 <= problem.place.line <= len(of_file):
         return ""
-    line = of_file[problem.place.line - 1].replace("\t", " ")
+    line = _visible(of_file[problem.place.line - 1])
     start = max(0, problem.place.column - LONGEST_LINE)
     shown = line[start : start + LONGEST_LINE]
     gutter = f"{problem.place.line:>5} | "
@@ -37,7 +44,8 @@ def describe(problem: Problem) -> str:
     """Say one problem in a line: where, how bad, its code, what is wrong, what to do."""
     place = problem.place
     where = ":".join(str(part) for part in (place.path, place.line, place.column) if part)
-    return f"{where} {problem.severity} {problem.code}: {problem.message}. {problem.hint}".rstrip().replace("?.", "?")
+    said = f"{where} {problem.severity} {problem.code}: {problem.message}. {problem.hint}".rstrip().replace("?.", "?")
+    return _visible(said)
 
 
 def show_problems(problems: Iterable[Problem], found: Found) -> None:
@@ -52,13 +60,52 @@ def show_problems(problems: Iterable[Problem], found: Found) -> None:
 def show_outcome(outcome: Outcome, output: str, seconds: float) -> None:
     """Say how a build went and how to look at it."""
     show_problems(outcome.problems, outcome.found)
-    if outcome.receipt is None:
+    receipt = outcome.receipt
+    if receipt is None:
         count = plural(len(errors(outcome.problems)), "error")
         click.secho(f"{count}. Nothing was written; {output}/ is as it was.", fg="red", err=True)
         return
-    for path in outcome.receipt.unknown:
+    for path in receipt.unknown:
         click.echo(f"{output}/{path} was not made by a build and is left alone.", err=True)
-    pages = sum(1 for job in outcome.jobs if job.path.endswith(".html"))
-    changed = f"{plural(len(outcome.receipt.written), 'file')} written, {len(outcome.receipt.removed)} removed"
-    click.echo(f"{plural(pages, 'page')} in {output}/ ({changed}) in {seconds:.1f} s.")
+    pages = plural(outcome.pages, "page")
+    if not receipt.written and not receipt.removed and outcome.stale:
+        click.echo(
+            f"{pages} in {output}/: {plural(len(outcome.stale), 'file')} made again, none differs ({seconds:.2f} s)."
+        )
+        return
+    if not receipt.written and not receipt.removed:
+        click.echo(f"Nothing to do: {output}/ holds {pages}, and nothing changed ({seconds:.2f} s).")
+        return
+    changed = f"{plural(len(receipt.written), 'file')} written, {len(receipt.removed)} removed"
+    click.echo(f"{pages} in {output}/ ({changed}) in {seconds:.2f} s.")
     click.echo(f"Look at it: open {output}/index.html in a browser.")
+
+
+def show_explanation(lines: Iterable[str]) -> None:
+    """Say what a page is made from."""
+    for line in lines:
+        click.echo(line)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Show which step long work has come to, on a terminal; elsewhere say nothing."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    status: Any = None
+
+    def show(step: str) -> None:
+        nonlocal status
+        if status is None:
+            from rich.console import Console  # noqa: PLC0415 - a build with nothing to do never gets here
+
+            status = Console(stderr=True).status(step)
+            status.start()
+        status.update(f"{step} ...")
+
+    try:
+        yield show
+    finally:
+        if status is not None:
+            status.stop()

@@ -14,6 +14,8 @@ from kinesite.build.pipeline import Outcome, Request, build
 from kinesite.build.validate import validate
 from kinesite.cli import theme_folder
 from kinesite.content.library import Library
+from kinesite.kinds import BY_NAME
+from kinesite.kinds.base import reach_of
 from kinesite.outputs.base import Page, Site
 from kinesite.outputs.pages import page_of
 from kinesite.report import describe
@@ -172,7 +174,8 @@ def site_of(project: Project) -> Site:
 def page_in(project: Project, id: str) -> Page:
     """Give the page of one entry."""
     site = site_of(project)
-    return page_of(site, site.library.entries[id])
+    entry = site.library.entries[id]
+    return page_of(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))
 
 
 def view_in(project: Project, id: str, sort: type[View]) -> View:

@@ -1,19 +1,24 @@
 """Parse: one source becomes one entry, or problems. Nothing here looks at more than one file."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kinesite.build.discover import REFERENCES_FILE, Found
-from kinesite.content.bibliography import Bibliography, Work
-from kinesite.content.entry import Entry, texts_of
+from kinesite.build.discover import Found
+from kinesite.content.bibliography import Work, read_works
+from kinesite.content.entry import Entry
+from kinesite.content.fields import Fields
 from kinesite.content.frontmatter import FrontMatter, read_front_matter, read_yaml
-from kinesite.content.source import Source
+from kinesite.content.salvage import ids_of_unread, names_of_unread
+from kinesite.content.sentences import read_sentences
+from kinesite.content.source import REFERENCES_FILE, SITE_FILE, Source
 from kinesite.content.validation import typed
 from kinesite.kinds import BY_FOLDER
-from kinesite.markup import Prose, read_line, read_page
-from kinesite.settings import SITE_FILE, Settings
+from kinesite.kinds.base import Kind
+from kinesite.markup import read_page
+from kinesite.settings import Settings
 from kinesite.values.paths import is_slug
-from kinesite.values.problems import Place, Problem
+from kinesite.values.problems import Place, Problem, errors
 from kinesite.values.suggestions import did_you_mean
 from kinesite.values.words import listed, slugify, with_article
 
@@ -27,7 +32,9 @@ class Parsed:
     setting_places: FrontMatter = field(default_factory=FrontMatter)
     works: dict[str, Work] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
-    """Slugs and ids of files with errors: a link to one of them is not broken, only waiting."""
+    """Names of files with errors, casefolded: a link to one of them is not broken, only waiting."""
+    unread_works: set[str] = field(default_factory=set)
+    """Ids of works with errors: a citation of one of them is not broken either."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -39,23 +46,25 @@ def parse_entry(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
     if unreadable := source.problem():
         return None, [unreadable]
     front = read_front_matter(source)
-    problems = list(front.problems)
+    fields, problems = _read_fields(front, source, kind)
+    prose, more = read_page(front.body, front.body_place)
+    texts, found = read_sentences(fields, front) if fields else ({}, [])
+    problems += [*more, *found]
     if not is_slug(source.slug):
         problems.append(_wrong_slug(source))
-    if problems:
+    if fields is None or errors(front.problems) or not is_slug(source.slug):
         return None, problems
-    fields, problems = typed(kind.fields, front, source.shown, with_article(kind.name))
-    prose, more = read_page(front.body, front.body_place)
-    problems += more
-    if fields is None:
-        return None, problems
-    texts: dict[str, Prose] = {}
-    for path, text in texts_of(fields):
-        texts[text], found = read_line(text, front.place(path))
-        problems += found
     id = f"{source.folder}/{source.slug}"
-    entry = Entry(id, kind.name, source.path, source.shown, fields, prose, texts, front.places)
+    entry = Entry(id, kind.name, source.path, source.shown, fields, prose, texts, front.places, digest=source.digest)
     return replace(entry, card=kind.card(entry) if kind.has_page else None), problems
+
+
+def _read_fields(front: FrontMatter, source: Source, kind: Kind[Any]) -> tuple[Fields | None, list[Problem]]:
+    """Read the fields as far as they are there: nobody mends one problem only to be told of the next."""
+    if errors(front.problems) and not front.values:
+        return None, list(front.problems)
+    fields, problems = typed(kind.fields, front, source.shown, with_article(kind.name))
+    return fields, [*front.problems, *problems]
 
 
 def _wrong_folder(source: Source) -> Problem:
@@ -84,7 +93,7 @@ def _read_data(found: Found, name: str, parsed: Parsed) -> FrontMatter | None:
         return None
     front = read_yaml(source.text, source.shown)
     parsed.problems += front.problems
-    return None if front.problems else front
+    return None if errors(front.problems) and not front.values else front
 
 
 def _parse_settings(found: Found, parsed: Parsed, shown: str) -> None:
@@ -99,22 +108,32 @@ def _parse_settings(found: Found, parsed: Parsed, shown: str) -> None:
 
 
 def _parse_works(found: Found, parsed: Parsed, shown: str) -> None:
-    if front := _read_data(found, REFERENCES_FILE, parsed):
-        bibliography, problems = typed(Bibliography, front, shown, "the references")
-        parsed.problems += problems
-        parsed.works = bibliography.root if bibliography else {}
+    front = _read_data(found, REFERENCES_FILE, parsed)
+    if front is None:
+        parsed.unread_works = ids_of_unread(found.data[REFERENCES_FILE]) if REFERENCES_FILE in found.data else set()
+        return
+    works = read_works(front, shown)
+    parsed.works, parsed.unread_works = works.known, works.unread
+    parsed.problems += works.problems
 
 
-def parse(found: Found, content_name: str) -> Parsed:
+Reader = Callable[[Sequence[Source]], list[tuple[Entry[Any] | None, list[Problem]]]]
+
+
+def read_each(sources: Sequence[Source]) -> list[tuple[Entry[Any] | None, list[Problem]]]:
+    """Read sources one after the other."""
+    return [parse_entry(source) for source in sources]
+
+
+def parse(found: Found, content_name: str, read_entries: Reader = read_each) -> Parsed:
     """Read all files of the content."""
     parsed = Parsed(problems=list(found.problems))
     _parse_settings(found, parsed, f"{content_name}/{SITE_FILE}")
     _parse_works(found, parsed, f"{content_name}/{REFERENCES_FILE}")
-    for source in found.sources:
-        entry, problems = parse_entry(source)
+    for source, (entry, problems) in zip(found.sources, read_entries(found.sources), strict=True):
         parsed.problems += problems
         if entry:
             parsed.entries.append(entry)
         else:
-            parsed.unread |= {source.slug, f"{source.folder}/{source.slug}"}
+            parsed.unread |= names_of_unread(source)
     return parsed

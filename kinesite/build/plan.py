@@ -1,27 +1,54 @@
 """Plan: every output says which files it makes. Two files for one address are a problem, and so is one outside."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from kinesite.build.discover import Found
-from kinesite.content.library import Library
-from kinesite.outputs import OUTPUTS
-from kinesite.outputs.base import Job, Site
-from kinesite.settings import Settings
+from kinesite.build.templates import Templates
+from kinesite.outputs import OUTPUTS, pages
+from kinesite.outputs.base import Job, Render, Site
 from kinesite.values.paths import within
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import listed
 
 
-def plan(library: Library, settings: Settings, found: Found) -> tuple[list[Job], list[Problem]]:
-    """Plan all files of the site, in the order of their paths."""
-    site = Site(library, settings, found.assets, found.files)
+def plan_pages(site: Site, templates: Templates, common: Mapping[str, str], ids: Iterable[str]) -> list[Job]:
+    """Plan the pages of a few entries, when nothing else can have changed."""
+    return [_with_common_parts(job, templates, common) for job in pages.plan(site, ids)]
+
+
+def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[list[Job], list[Problem]]:
+    """Plan all files of the site, in the order of their paths. `common` are the parts of everything rendered."""
     by_path: dict[str, list[Job]] = defaultdict(list)
     for output in OUTPUTS:
         for job in output(site):
-            by_path[job.path].append(job)
+            by_path[job.path].append(_with_common_parts(job, templates, common))
     problems = [_collision(jobs) for jobs in by_path.values() if len(jobs) > 1]
+    problems += [_below_a_file(path, by_path) for path in by_path if _file_above(path, by_path)]
     problems += [_outside(job) for path, (job, *_) in by_path.items() if within("", path) != path]
     return [jobs[0] for _, jobs in sorted(by_path.items())], problems
+
+
+def _with_common_parts(job: Job, templates: Templates, common: Mapping[str, str]) -> Job:
+    if not isinstance(job.work, Render):
+        return job
+    names = (job.work.template, *(f"excerpts/{kind}.html" for kind in job.work.excerpts))
+    return replace(job, parts={**job.parts, "its templates": templates.digest_of(names), **common})
+
+
+def _file_above(path: str, by_path: Mapping[str, list[Job]]) -> str:
+    """Find the planned file that stands where this path needs a folder."""
+    folder = path.rpartition("/")[0]
+    while folder:
+        if folder in by_path:
+            return folder
+        folder = folder.rpartition("/")[0]
+    return ""
+
+
+def _below_a_file(path: str, by_path: Mapping[str, list[Job]]) -> Problem:
+    origin, file = by_path[path][0].origin, _file_above(path, by_path)
+    return Problem("address.collision", f"{path} cannot stand below the file {file}", Place(origin), "Rename it.")
 
 
 def _collision(jobs: list[Job]) -> Problem:

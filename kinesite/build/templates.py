@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 from kinesite.kinds.base import Excerpt
+from kinesite.values.digests import digest_value
 from kinesite.values.words import plural
 
 MONTHS = (
@@ -42,7 +44,10 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._names = frozenset(sources)
+        self._sources = dict(sources)
+        self._addresses = tuple(sorted(addresses.items()))
+        self._digests: dict[tuple[str, ...], str] = {}
+        self._trees: dict[str, nodes.Template | None] = {}
         self._environment.filters |= {
             "asset": lambda name, page: page.root + addresses[name],
             "day": _day,
@@ -51,9 +56,48 @@ class Templates:
             "plural": plural,
         }
 
-    def render(self, name: str, page: object) -> str:
+    def render(self, name: str, page: object) -> bytes:
         """Render a page. Raises TemplateFailed."""
-        return self._render(name, page=page, view=getattr(page, "body", None))
+        text = self._render(name, page=page, view=getattr(page, "body", None))
+        try:
+            return text.encode()
+        except UnicodeEncodeError as error:
+            raise TemplateFailed(name, 0, "it writes a sign that no file can hold") from error
+
+    def digest_of(self, names: tuple[str, ...]) -> str:
+        """Digest all templates that these can reach, and the addresses of the assets that they may name."""
+        if names not in self._digests:
+            texts = [(name, self._sources.get(name, "")) for name in sorted(self._reach(names))]
+            self._digests[names] = digest_value((texts, self._addresses))
+        return self._digests[names]
+
+    def _reach(self, names: tuple[str, ...]) -> set[str]:
+        """Find the templates that these include, extend or import, near or far, by reading them."""
+        reached, waiting = set(names), list(names)
+        while waiting:
+            tree = self._tree(waiting.pop())
+            named = {other for other in find_referenced_templates(tree) if other} if tree else set()
+            waiting += named - reached
+            reached |= named
+        return reached
+
+    def computed(self) -> list[tuple[str, int]]:
+        """List the templates that take in another by a computed name, with the line."""
+        found: list[tuple[str, int]] = []
+        for name in self._sources:
+            if (tree := self._tree(name)) is not None:
+                takers: Any = tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport))
+                found += [(name, node.lineno) for node in takers if not isinstance(node.template, nodes.Const)]
+        return found
+
+    def _tree(self, name: str) -> nodes.Template | None:
+        """Read a template; one that cannot be read fails with its line when it is rendered."""
+        if name not in self._trees:
+            try:
+                self._trees[name] = self._environment.parse(self._sources.get(name, ""))
+            except TemplateSyntaxError:
+                self._trees[name] = None
+        return self._trees[name]
 
     def _render(self, name: str, **values: object) -> str:
         try:
@@ -75,7 +119,7 @@ class Templates:
 
     def _where(self, name: str, error: Exception) -> tuple[str, int]:
         """Find the innermost template that the error came from."""
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in self._names]
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in self._sources]
         return (frames[-1].filename, frames[-1].lineno or 0) if frames else (name, 0)
 
 

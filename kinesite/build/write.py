@@ -1,76 +1,97 @@
 """Write: put the files where they belong so that a kill at any moment harms nothing.
 
-The new files are first laid out in a hidden folder. Then a journal says what is to be done with them; once it
-stands, the build is decided, and whoever finds it finishes the work (it is a redo log: doing it twice is the same as
-once). Files are moved by renaming, so each is always whole. Where there is no site yet, one rename of the folder does.
+The new files wait in a hidden folder. A journal says what is to be done with them; once it stands, the build is
+decided, and whoever finds it finishes the work (a redo log: doing it twice is the same as once). Files are moved by
+renaming, so each is always whole. Where there is no site yet, one rename of the folder does.
 """
 
+import errno
 import json
-import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinesite.build.record import Record, dump_record, load_record
+from kinesite.build.files import walk, write_whole
+from kinesite.build.record import Record, dump_record, read_record, workspace_of
+from kinesite.values.paths import within
 
 
 @dataclass(frozen=True)
 class Receipt:
     """What a write changed: files written, files taken away, files in the folder that no build made."""
 
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
-    unknown: tuple[str, ...]
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
-def write(made: dict[str, bytes], record: Record, output: Path, workspace: Path) -> Receipt:
-    """Write what differs, remove what is no longer planned, and keep the record."""
-    old = load_record(workspace).outputs
-    changed = {path: data for path, data in made.items() if not _is_same(output / path, data)}
-    removed = tuple(path for path in old if path not in record.outputs and (output / path).is_file())
-    staged = workspace / "staged"
-    for path, data in changed.items():
-        target = staged / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    if changed and not _has_files(output):
-        output.mkdir(parents=True, exist_ok=True)
-        staged.replace(output)
-        _write_whole(workspace / "record.json", dump_record(record))
+def write(made: Mapping[str, str], before: Record, record: Record, output: Path, on_disk: Mapping[str, str]) -> Receipt:
+    """Move what differs into place, remove what is no longer planned, and keep the record."""
+    workspace = workspace_of(output)
+    changed = tuple(path for path, digest in made.items() if on_disk.get(path) != digest)
+    removed = tuple(path for path in before.outputs if path not in record.outputs and on_disk.get(path))
+    if changed and not output.is_symlink() and not (output.is_dir() and any(output.iterdir())):
+        _rename_whole(workspace / "staged", output)
+        write_whole(workspace / "record.json", dump_record(record).encode())
     else:
-        journal = {"move": list(changed), "remove": removed, "record": dump_record(record)}
-        _write_whole(workspace / "journal.json", json.dumps(journal))
-        finish(output, workspace)
-    return Receipt(tuple(changed), removed, _unknown(output, record))
+        journal = {"move": changed, "remove": removed, "record": dump_record(record)}
+        write_whole(workspace / "journal.json", json.dumps(journal).encode())
+        finish(output)
+    return Receipt(changed, removed, _unknown(output, record))
 
 
-def finish(output: Path, workspace: Path) -> None:
+def finish(output: Path) -> None:
     """Finish what a journal says, if there is one; clear away what was laid out before one could be written."""
+    workspace = workspace_of(output)
     journal = workspace / "journal.json"
-    if journal.is_file():
-        todo = json.loads(journal.read_text("utf-8"))
-        for path in todo["move"]:
+    if todo := _read_journal(journal):
+        move, remove, record = todo
+        for path in move:
             _move(workspace / "staged" / path, output / path)
-        for path in todo["remove"]:
+        for path in remove:
             (output / path).unlink(missing_ok=True)
             _drop_empty(output, Path(path).parent)
-        _write_whole(workspace / "record.json", todo["record"])
-        journal.unlink()
+        write_whole(workspace / "record.json", record.encode())
+    journal.unlink(missing_ok=True)
     shutil.rmtree(workspace / "staged", ignore_errors=True)
 
 
-def _is_same(path: Path, data: bytes) -> bool:
-    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+def _read_journal(journal: Path) -> tuple[list[str], list[str], str] | None:
+    """Read a journal; one that this program did not write whole is no decision, and is dropped."""
+    try:
+        todo = json.loads(journal.read_text("utf-8"))
+        move, remove, record = todo["move"], todo["remove"], todo["record"]
+        read_record(record)
+        if any(within("", path) != path for path in [*move, *remove]):
+            return None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return move, remove, record
 
 
-def _has_files(folder: Path) -> bool:
-    return folder.is_dir() and any(folder.iterdir())
+def _rename_whole(staged: Path, output: Path) -> None:
+    """Make the waiting folder the site. An empty folder in its place is replaced."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    if output.is_dir():
+        output.rmdir()
+    staged.replace(output)
 
 
 def _move(source: Path, target: Path) -> None:
-    if source.is_file():
-        target.parent.mkdir(parents=True, exist_ok=True)
+    """Rename a file into place; from another file system it is copied beside its place first."""
+    if not source.is_file():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
         source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        beside = target.with_name(f".{target.name}.new")
+        shutil.copyfile(source, beside)
+        beside.replace(target)
+        source.unlink()
 
 
 def _drop_empty(output: Path, folder: Path) -> None:
@@ -80,16 +101,5 @@ def _drop_empty(output: Path, folder: Path) -> None:
         folder = folder.parent
 
 
-def _write_whole(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".new")
-    with temporary.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
-
-
 def _unknown(output: Path, record: Record) -> tuple[str, ...]:
-    files = (path.relative_to(output).as_posix() for path in sorted(output.rglob("*")) if path.is_file())
-    return tuple(path for path in files if path not in record.outputs)
+    return tuple(path for path in walk(str(output)) if path not in record.outputs)

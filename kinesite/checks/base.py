@@ -1,6 +1,6 @@
 """What a check sees: the library and the settings, with the place of everything in them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +14,14 @@ from kinesite.values.words import listed, slugify, with_article
 
 @dataclass(frozen=True)
 class Checked:
-    """All that checks look at. `setting_place` finds where a setting stands in site.yaml."""
+    """All that checks look at. `setting_place` finds where a setting stands in site.yaml.
+
+    `entries` are those to be checked: after a small change, only what it can have put out of order.
+    """
 
     library: Library
     settings: Settings
+    entries: Sequence[Entry[Any]]
     setting_place: Callable[[tuple[str | int, ...]], Place]
 
 

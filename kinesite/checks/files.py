@@ -14,7 +14,7 @@ from kinesite.values.suggestions import did_you_mean
 
 def check(checked: Checked) -> Iterator[Problem]:
     """Check every relative address in text and fields."""
-    for entry in checked.library.entries.values():
+    for entry in checked.entries:
         for hole in entry.holes():
             if isinstance(hole, Path):
                 yield from _check(checked.library, entry, hole.path, hole.place)

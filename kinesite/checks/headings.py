@@ -8,7 +8,7 @@ from kinesite.values.problems import Problem, Severity
 
 def check(checked: Checked) -> Iterator[Problem]:
     """Check the headings of every text."""
-    for entry in checked.library.entries.values():
+    for entry in checked.entries:
         level_before = 1
         for heading in entry.prose.headings:
             if heading.level == 1:

@@ -14,7 +14,7 @@ from kinesite.values.words import listed, with_article
 
 def check(checked: Checked) -> Iterator[Problem]:
     """Check every hole of every text."""
-    for entry in checked.library.entries.values():
+    for entry in checked.entries:
         for hole in entry.holes():
             if isinstance(hole, Link):
                 yield from _check_link(checked, entry, hole)

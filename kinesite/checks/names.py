@@ -18,7 +18,7 @@ def check(checked: Checked) -> Iterator[Problem]:
         if target and target.kind != name.kind and not BY_NAME[target.kind].has_page:
             message = f'"{name}" is {with_article(target.kind)} and has no page of its own'
             yield Problem("link.no-page", message, place, "Name a page.")
-    for entry in checked.library.entries.values():
+    for entry in checked.entries:
         for place, reference in entry.references():
             if reference not in checked.library.works:
                 hint = did_you_mean(reference, checked.library.works, "Add it to references.yaml.")
@@ -26,7 +26,7 @@ def check(checked: Checked) -> Iterator[Problem]:
 
 
 def _names(checked: Checked) -> Iterator[tuple[Place, Name]]:
-    for entry in checked.library.entries.values():
+    for entry in checked.entries:
         yield from entry.names()
     for path, word in walk(checked.settings):
         if isinstance(word, Name):

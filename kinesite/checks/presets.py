@@ -10,7 +10,7 @@ from kinesite.values.words import listed
 
 def check(checked: Checked) -> Iterator[Problem]:
     """Check the presets in the items of every routine."""
-    for routine in checked.library.of_kind("routine"):
+    for routine in (entry for entry in checked.entries if entry.kind == "routine"):
         for number, item in enumerate(routine.fields.items):
             exercise = checked.library.find(item.exercise, "exercise") if item.preset and item.exercise else None
             if exercise and item.preset not in exercise.fields.presets:

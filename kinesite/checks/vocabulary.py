@@ -18,7 +18,7 @@ def check(checked: Checked) -> Iterator[Problem]:
             hint = did_you_mean(folder, lists, f"Its lists are {listed(lists)}.")
             yield Problem("vocabulary.unknown", message, checked.setting_place(("navigation", number)), hint)
     known = {"regions": tuple(checked.settings.regions), "equipment": checked.settings.equipment}
-    for entry in checked.library.entries.values():
+    for entry in checked.entries:
         for field, words in known.items():
             for number, word in enumerate(getattr(entry.fields, field, ())):
                 if word not in words:

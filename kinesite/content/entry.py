@@ -1,13 +1,15 @@
 """An entry: one content file after parsing. And a card: all that another page may know of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from kinesite.content.fields import Fields, FilePath, Name, Reference, Text, Word, walk
 from kinesite.content.frontmatter import Path
-from kinesite.markup import Hole, Prose
+from kinesite.markup import Citation, Embed, Hole, Link, Prose
+from kinesite.markup import Path as PlainPath
 from kinesite.values.problems import Place
 from kinesite.values.words import count_words
 
@@ -15,8 +17,7 @@ FieldsOfKind = TypeVar("FieldsOfKind", bound=Fields)
 Marked = TypeVar("Marked", bound=Word)
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """What other pages may know of an entry. This, not the file, is what a page depends on."""
 
     id: str
@@ -28,11 +29,46 @@ class Card:
     facets: tuple[tuple[str, str], ...] = ()
 
 
+def _folded(name: str) -> str:
+    """Bring a name to the form in which names are compared."""
+    return str(name).strip().casefold()
+
+
+class Use(NamedTuple):
+    """One way in which an entry leads to another: a name in a field, a link, an embed or a plain path.
+
+    Names are folded, so that they can be looked up as they are.
+    """
+
+    way: str
+    target: str
+    kind: str = ""
+    field: str = ""
+
+
+class Stub(NamedTuple):
+    """What can be told of an entry without reading it again: all that relates pages is worked out from stubs.
+
+    It holds plain values only, so that the stubs of ten thousand entries are loaded in a moment. Days are in ISO form.
+    """
+
+    digest: str
+    title: str
+    aliases: tuple[str, ...]
+    card: Card | None
+    uses: tuple[Use, ...]
+    cites: tuple[str, ...]
+    headings: tuple[str, ...]
+    published: str
+    changed: str
+    reviewed: bool
+
+
 @dataclass(frozen=True)
 class Entry(Generic[FieldsOfKind]):
     """One content file after parsing. `texts` holds the prose of each `Text` of its fields, by what was written.
 
-    `path` is relative to the content folder, `shown` is how people are told of it.
+    `path` is relative to the content folder, `shown` is how people are told of it, `digest` stands for path and bytes.
     """
 
     id: str
@@ -44,6 +80,57 @@ class Entry(Generic[FieldsOfKind]):
     texts: dict[str, Prose] = field(default_factory=dict)
     places: dict[Path, Place] = field(default_factory=dict)
     card: Card | None = None
+    digest: str = ""
+
+    @classmethod
+    def kept(cls, named: tuple[str, str, str, str], stub: Stub, load: Callable[[], "Entry[Any]"]) -> "Entry[Any]":
+        """Make an entry known by its id, kind, path, shown and stub; the rest is loaded when it is asked for."""
+        entry = cls.__new__(cls)
+        entry.__dict__.update(zip(("id", "kind", "path", "shown"), named, strict=True))
+        entry.__dict__.update(card=stub.card, digest=stub.digest, stub=stub, _load=load)
+        return entry
+
+    def __getattr__(self, name: str) -> Any:
+        """Load what is missing: Python asks here only for attributes that are not there yet."""
+        load = self.__dict__.get("_load")
+        if load is None or name not in {"fields", "prose", "texts", "places"}:
+            raise AttributeError(name)
+        whole = load()
+        self.__dict__.update({part: whole.__dict__[part] for part in ("fields", "prose", "texts", "places")})
+        return self.__dict__[name]
+
+    @cached_property
+    def stub(self) -> Stub:
+        """Sum up what relates this entry to others."""
+        fields = self.fields
+        return Stub(
+            self.digest,
+            fields.title,
+            fields.aliases,
+            self.card,
+            tuple(self._uses()),
+            tuple(dict.fromkeys(self._cites())),
+            tuple(heading.id for heading in self.prose.headings),
+            fields.published.isoformat() if fields.published else "",
+            self.changed.isoformat() if self.changed else "",
+            bool(fields.reviewer and fields.reviewed),
+        )
+
+    def _uses(self) -> Iterator[Use]:
+        for path, word in walk(self.fields):
+            if isinstance(word, Name):
+                yield Use("name", _folded(word), word.kind, str(path[0]))
+        for hole in self.holes():
+            if isinstance(hole, Link | Embed) and hole.target:
+                yield Use("embed" if isinstance(hole, Embed) else "link", _folded(hole.target))
+            elif isinstance(hole, PlainPath):
+                yield Use("path", hole.path)
+
+    def _cites(self) -> Iterator[str]:
+        yield from (str(word) for _, word in self.references())
+        for hole in self.holes():
+            if isinstance(hole, Citation):
+                yield from hole.ids
 
     @property
     def folder(self) -> str:

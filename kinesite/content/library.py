@@ -1,4 +1,7 @@
-"""The library: all entries, and the questions one may ask of them. Built once from all entries, then only read."""
+"""The library: all entries, and the questions one may ask of them.
+
+What relates entries is worked out when it is asked for, and kept: a small change asks for little.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,10 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from kinesite.content.bibliography import Work
-from kinesite.content.entry import Card, Entry
-from kinesite.content.fields import Name, walk
-from kinesite.content.related import Neighbour, related_of
-from kinesite.markup import Embed, Link, Path
+from kinesite.content.entry import Card, Entry, Use
+from kinesite.content.related import Neighbour, Shelves
 from kinesite.values.paths import within
 
 
@@ -27,11 +28,19 @@ class Library:
     unread: frozenset[str] = frozenset()
 
     @cached_property
+    def _leads(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _leading(self) -> dict[str, Mapping[str, list[str]]]:
+        return {}
+
+    @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
         names: dict[str, dict[str, None]] = defaultdict(dict)
         for entry in self.entries.values():
             slug = entry.id.rpartition("/")[2]
-            for name in (entry.id, slug, entry.fields.title, *entry.fields.aliases):
+            for name in (entry.id, slug, entry.stub.title, *entry.stub.aliases):
                 names[name.casefold()][entry.id] = None
         return {name: tuple(ids) for name, ids in names.items()}
 
@@ -49,15 +58,19 @@ class Library:
         """List all slugs, titles and aliases, for suggestions."""
         entries = [entry for entry in self.entries.values() if not kind or entry.kind == kind]
         return tuple(
-            name
-            for entry in entries
-            for name in (entry.id.rpartition("/")[2], entry.fields.title, *entry.fields.aliases)
+            name for entry in entries for name in (entry.id.rpartition("/")[2], entry.stub.title, *entry.stub.aliases)
         )
 
     def of_kind(self, kind: str) -> tuple[Entry[Any], ...]:
         """Give the entries of a kind by title."""
-        found = (entry for entry in self.entries.values() if entry.kind == kind)
-        return tuple(sorted(found, key=lambda entry: (entry.fields.title.casefold(), entry.id)))
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entry[Any], ...]]:
+        kinds: dict[str, list[Entry[Any]]] = defaultdict(list)
+        for entry in sorted(self.entries.values(), key=lambda entry: (entry.stub.title.casefold(), entry.id)):
+            kinds[entry.kind].append(entry)
+        return {kind: tuple(entries) for kind, entries in kinds.items()}
 
     def follow(self, entry: Entry[Any], path: str) -> Entry[Any] | str | None:
         """Follow a plain relative link: to the entry of a Markdown file, or to another file of the content."""
@@ -68,56 +81,56 @@ class Library:
             return self.entries.get(file.removesuffix(".md"))
         return file if file in self.files else None
 
-    def links_of(self, entry: Entry[Any]) -> frozenset[str]:
-        """Give the ids of all entries that an entry links to, embeds or names in its fields."""
-        found = {target.id for _, name in entry.names() if (target := self.find(name, name.kind))}
-        for hole in entry.holes():
-            target = self.find(hole.target) if isinstance(hole, Link | Embed) and hole.target else None
-            if isinstance(hole, Path):
-                followed = self.follow(entry, hole.path)
-                target = followed if isinstance(followed, Entry) else None
-            if target:
-                found.add(target.id)
-        return frozenset(found - {entry.id})
+    def leads(self, id: str) -> tuple[str, ...]:
+        """Give the ids that the uses of an entry lead to, in their order; nothing for one that leads nowhere."""
+        if id not in self._leads:
+            entry = self.entries[id]
+            self._leads[id] = tuple([self._lead(entry, use) for use in entry.stub.uses])
+        return self._leads[id]
 
-    @cached_property
-    def links(self) -> Mapping[str, frozenset[str]]:
-        """Give for every entry the entries it leads to."""
-        return {entry.id: self.links_of(entry) for entry in self.entries.values()}
+    def _lead(self, entry: Entry[Any], use: Use) -> str:
+        way, target, kind, _ = use
+        if way == "path":
+            followed = self.follow(entry, target)
+            return followed.id if isinstance(followed, Entry) else ""
+        ids = self._names.get(target, ())
+        if kind:
+            ids = tuple([id for id in ids if self.entries[id].kind == kind])
+        return ids[0] if len(ids) == 1 else ""
 
-    @cached_property
-    def backlinks(self) -> Mapping[str, tuple[str, ...]]:
-        """Give for every entry the entries that lead to it, in order."""
-        back: dict[str, list[str]] = defaultdict(list)
-        for source in sorted(self.links):
-            for target in self.links[source]:
-                back[target].append(source)
-        return {target: tuple(sources) for target, sources in back.items()}
-
-    @cached_property
-    def _naming(self) -> Mapping[tuple[str, str, str], tuple[str, ...]]:
-        naming: dict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
-        for entry in self.entries.values():
-            for path, name in walk(entry.fields):
-                if isinstance(name, Name) and (target := self.find(name, name.kind)):
-                    naming[target.id, entry.kind, str(path[0])][entry.id] = None
-        return {key: tuple(ids) for key, ids in naming.items()}
-
-    def cards_naming(self, entry: Entry[Any], kind: str, field: str) -> tuple[Card, ...]:
-        """Give the cards of one kind of page that name an entry in one of their fields: routines in their items."""
-        sources = (self.entries[source] for source in self._naming.get((entry.id, kind, field), ()))
-        return tuple(source.card for source in sources if source.card)
+    def _sources(self, kind: str) -> Mapping[str, list[str]]:
+        """Give for every entry the entries of one kind that lead to it, in order."""
+        if kind not in self._leading:
+            leading: dict[str, list[str]] = defaultdict(list)
+            for source in sorted(self.of_kind(kind), key=lambda entry: entry.id):
+                for target in dict.fromkeys(self.leads(source.id)):
+                    if target not in {"", source.id}:
+                        leading[target].append(source.id)
+            self._leading[kind] = leading
+        return self._leading[kind]
 
     def cards_leading_to(self, entry: Entry[Any], kind: str) -> tuple[Card, ...]:
         """Give the cards of one kind of page that lead to an entry."""
-        sources = (self.entries[source] for source in self.backlinks.get(entry.id, ()))
-        return tuple(source.card for source in sources if source.kind == kind and source.card)
+        sources = (self.entries[source] for source in self._sources(kind).get(entry.id, ()))
+        return tuple(source.card for source in sources if source.card)
+
+    def cards_naming(self, entry: Entry[Any], kind: str, field: str) -> tuple[Card, ...]:
+        """Give the cards of one kind of page that name an entry in one of their fields: routines in their items."""
+        sources = (self.entries[source] for source in self._sources(kind).get(entry.id, ()))
+        return tuple(source.card for source in sources if source.card and self._names_in(source, entry.id, field))
+
+    def _names_in(self, source: Entry[Any], target: str, field: str) -> bool:
+        led = zip(source.stub.uses, self.leads(source.id), strict=True)
+        return any(lead == target and use.way == "name" and use.field == field for use, lead in led)
 
     @cached_property
-    def related(self) -> Mapping[str, tuple[Neighbour, ...]]:
-        """Give for every entry the pages most like it."""
-        cards = [entry.card for entry in self.entries.values() if entry.card]
-        return related_of(cards, self.links)
+    def shelves(self) -> Shelves:
+        """Give the pages sorted by what they can be compared by."""
+        return Shelves([entry.card for entry in self.entries.values() if entry.card])
+
+    def related(self, id: str) -> tuple[Neighbour, ...]:
+        """Give the pages most like an entry."""
+        return self.shelves.neighbours(id, frozenset(self.leads(id)))
 
 
 def library_of(

@@ -5,8 +5,8 @@ stand next to it in the alphabetical list of each facet it has: the work grows w
 changes only its neighbours.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kinesite.content.entry import Card
@@ -33,38 +33,38 @@ class Neighbour:
 Facet = tuple[str, str]
 
 
-def _beside(ids: list[str], at: int) -> list[str]:
-    """Take the nearest on both sides, round the end of the list."""
+class Shelves:
+    """Pages on a shelf for each kind and facet, in the order of their ids."""
+
+    def __init__(self, cards: Iterable[Card]) -> None:
+        """Sort the cards onto their shelves."""
+        self._shelves: dict[tuple[str, Facet], list[str]] = defaultdict(list)
+        self._shelves_of: dict[str, list[tuple[str, Facet]]] = defaultdict(list)
+        self._at: dict[tuple[str, tuple[str, Facet]], int] = {}
+        for card in sorted(cards, key=lambda card: card.id):
+            for facet in dict.fromkeys(card.facets):
+                if facet[0] in REASONS:
+                    shelf = card.kind, facet
+                    self._at[card.id, shelf] = len(self._shelves[shelf])
+                    self._shelves[shelf].append(card.id)
+                    self._shelves_of[card.id].append(shelf)
+
+    def neighbours(self, id: str, links: frozenset[str]) -> tuple[Neighbour, ...]:
+        """Find the pages that share most with a page; one that it links to counts for more."""
+        shared: dict[str, list[Facet]] = defaultdict(list)
+        for shelf in self._shelves_of.get(id, ()):
+            for other in _beside(self._shelves[shelf], self._at[id, shelf]):
+                shared[other].append(shelf[1])
+        score = {other: len(facets) + LINK_COUNTS * (other in links) for other, facets in shared.items()}
+        best = sorted(score, key=lambda other: (-score[other], other))[:SHOWN]
+        return tuple(Neighbour(other, _reason(shared[other])) for other in best)
+
+
+def _beside(ids: list[str], at: int) -> Iterable[str]:
+    """Take the nearest on both sides, round the end of the list, each once."""
     reach = min(WINDOW, (len(ids) - 1) // 2 + 1)
-    return [ids[(at + step) % len(ids)] for step in range(-reach, reach + 1) if step and (at + step) % len(ids) != at]
-
-
-def _shelves(cards: Iterable[Card]) -> Mapping[tuple[str, Facet], list[str]]:
-    """Sort pages of one kind onto a shelf for each facet."""
-    shelves: dict[tuple[str, Facet], list[str]] = defaultdict(list)
-    for card in sorted(cards, key=lambda card: card.id):
-        for facet in dict.fromkeys(card.facets):
-            if facet[0] in REASONS:
-                shelves[card.kind, facet].append(card.id)
-    return shelves
-
-
-def related_of(cards: list[Card], links: Mapping[str, frozenset[str]]) -> dict[str, tuple[Neighbour, ...]]:
-    """Find for each card with facets the pages of its kind that share most with it."""
-    shared: dict[str, dict[str, list[Facet]]] = defaultdict(lambda: defaultdict(list))
-    for (_, facet), ids in _shelves(cards).items():
-        for at, id in enumerate(ids):
-            for other in dict.fromkeys(_beside(ids, at)):
-                shared[id][other].append(facet)
-    return {id: _nearest(id, others, links) for id, others in shared.items()}
-
-
-def _nearest(id: str, others: Mapping[str, list[Facet]], links: Mapping[str, frozenset[str]]) -> tuple[Neighbour, ...]:
-    score = Counter({other: len(facets) for other, facets in others.items()})
-    for other in others:
-        score[other] += LINK_COUNTS * (other in links.get(id, ()))
-    best = sorted(score, key=lambda other: (-score[other], other))[:SHOWN]
-    return tuple(Neighbour(other, _reason(others[other])) for other in best)
+    steps = (step for step in range(-reach, reach + 1) if step)
+    return dict.fromkeys(ids[(at + step) % len(ids)] for step in steps if (at + step) % len(ids) != at)
 
 
 def _reason(facets: list[Facet]) -> str:

@@ -6,9 +6,12 @@ from functools import cached_property
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 
+SITE_FILE = "site.yaml"
+REFERENCES_FILE = "references.yaml"
 
-def _as_text(data: bytes) -> str:
-    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+def _as_text(data: bytes, errors: str = "strict") -> str:
+    return data.decode("utf-8-sig", errors).replace("\r\n", "\n").replace("\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,10 @@ class Source:
     def text(self) -> str:
         """The file as text with plain line ends. Raises UnicodeDecodeError."""
         return _as_text(self.data)
+
+    def lines(self) -> list[str]:
+        """Give the lines as an editor counts them; what cannot be read is replaced."""
+        return _as_text(self.data, "replace").split("\n")
 
     def problem(self) -> Problem | None:
         """Say why the file cannot be read as text, if it cannot."""

@@ -54,6 +54,9 @@ class ConditionKind(Kind[Condition]):
     label = "Conditions"
     intro = "What the names mean, and which exercises may help."
     fields = Condition
+    needs_whole = frozenset({"person", "question"})
+    shows_leading = ("guide",)
+    shows_red_flags = True
     clinical = True
 
     def facets(self, fields: Condition) -> tuple[tuple[str, str], ...]:

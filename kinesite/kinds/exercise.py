@@ -132,6 +132,8 @@ class ExerciseKind(Kind[Exercise]):
     label = "Exercises"
     intro = "Each page shows one exercise: how to do it, how much, and when to stop."
     fields = Exercise
+    needs_whole = frozenset({"person", "question"})
+    shows_naming = (("routine", "items"), ("condition", "exercises"))
     clinical = True
     embeddable = True
 

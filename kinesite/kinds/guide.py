@@ -133,6 +133,8 @@ class GuideKind(Kind[Guide]):
     label = "Guides"
     intro = "Longer reads: why backs hurt, what helps, and how to begin."
     fields = Guide
+    needs_whole = frozenset({"include", "person", "question"})
+    shows_naming = (("guide", "pillar"),)
     clinical = True
 
     def meta(self, fields: Guide, words: int) -> tuple[str, ...]:
@@ -192,7 +194,7 @@ def _picture(entry: Entry[Guide], desk: Desk) -> tuple[str, str, str] | None:
 
 
 def _experts(entry: Entry[Guide], desk: Desk) -> tuple[ExpertView, ...]:
-    found = ((desk.library.find(expert.person, "person"), expert.role) for expert in entry.fields.experts)
+    found = ((desk.whole(expert.person, "person"), expert.role) for expert in entry.fields.experts)
     return tuple(
         ExpertView(person.card, role, ", ".join(person.fields.credentials))
         for person, role in found

@@ -39,6 +39,7 @@ class PersonKind(Kind[Person]):
     label = "People"
     intro = "Who writes and who reviews these pages."
     fields = Person
+    shows_naming = (("guide", "experts"),)
 
     def meta(self, fields: Person, _words: int) -> tuple[str, ...]:
         """Show the role and the credentials."""

@@ -41,6 +41,7 @@ class QuestionKind(Kind[Question]):
     label = "Questions"
     intro = "Short answers to what people ask, with more to read below each."
     fields = Question
+    shows_leading = ("guide", "condition")
     clinical = True
     embeddable = True
 
@@ -51,7 +52,7 @@ class QuestionKind(Kind[Question]):
     def view(self, entry: Entry[Question], desk: Desk) -> QuestionView:
         """Show the short answer, then the longer one."""
         answer = self.excerpt(entry, "", 2, desk)
-        asked_in = (*desk.leading_here(entry, "guide"), *desk.leading_here(entry, "condition"))
+        asked_in = tuple(card for kind in self.shows_leading for card in desk.leading_here(entry, kind))
         body = desk.fill(entry, entry.prose)
         return QuestionView(answer.title, answer.slug, answer.answer, answer.href, 2, body, asked_in)
 

@@ -152,7 +152,7 @@ class _Line:
 def _lines(fields: Routine, desk: Desk) -> Iterator[_Line]:
     timing = desk.settings.seconds
     for item in fields.items:
-        exercise = desk.library.find(item.exercise, "exercise") if item.exercise else None
+        exercise = desk.whole(item.exercise, "exercise") if item.exercise else None
         dose = _chosen_dose(item, exercise) if exercise else None
         seconds = seconds_of(item.rest, timing) if item.rest else seconds_for(dose, timing) if dose else None
         yield _Line(item, exercise, dose, seconds)
@@ -210,6 +210,8 @@ class RoutineKind(Kind[Routine]):
     label = "Routines"
     intro = "Short sets of three to five exercises, in an order that works."
     fields = Routine
+    needs_whole = frozenset({"exercise", "person", "question"})
+    shows_naming = (("condition", "routines"),)
     clinical = True
 
     def meta(self, fields: Routine, _words: int) -> tuple[str, ...]:

@@ -37,15 +37,12 @@ class TermKind(Kind[Term]):
     label = "Glossary"
     intro = "Words that you may meet on these pages, said plainly."
     fields = Term
+    shows_leading = ("exercise", "condition", "guide", "routine", "question")
     embeddable = True
 
     def view(self, entry: Entry[Term], desk: Desk) -> TermView:
         """Show the meaning, more about it, and where it is used."""
-        used_in = tuple(
-            card
-            for kind in ("exercise", "condition", "guide", "routine", "question")
-            for card in desk.leading_here(entry, kind)
-        )
+        used_in = tuple(card for kind in self.shows_leading for card in desk.leading_here(entry, kind))
         fields = entry.fields
         body = desk.fill(entry, entry.prose)
         return TermView(fields.title, fields.aliases, fields.summary, "", 2, body, used_in)

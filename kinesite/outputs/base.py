@@ -4,7 +4,7 @@ An output is one file below, with a function `plan(site)` that gives its jobs, a
 `outputs/__init__.py`. A job holds all that its making needs; its digest is its dependency record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from kinesite.content.bibliography import Citing
 from kinesite.content.entry import Card
 from kinesite.content.library import Library
 from kinesite.kinds import BY_FOLDER, BY_NAME
-from kinesite.kinds.base import Desk, Excerpt
+from kinesite.kinds.base import Desk, Excerpt, Reach
 from kinesite.seo.head import Head
 from kinesite.settings import Settings
 from kinesite.values.digests import digest_bytes, digest_value
@@ -22,10 +22,17 @@ from kinesite.values.paths import root_of
 
 @dataclass(frozen=True)
 class Render:
-    """Make a page from a template and all that it may see."""
+    """Make a page from a template and all that it may see; `make` puts that together when the page is rendered."""
 
     template: str
-    page: object
+    make: Callable[[], object]
+    excerpts: tuple[str, ...] = ()
+    """Kinds of entries that stand in the page, whose templates it needs as well."""
+
+    @property
+    def page(self) -> object:
+        """What the template sees."""
+        return self.make()
 
 
 @dataclass(frozen=True)
@@ -45,16 +52,29 @@ class Copy:
 
 @dataclass(frozen=True)
 class Job:
-    """One file of the site, and how it is made. `origin` says for people what it is made from."""
+    """One file of the site, and how it is made.
+
+    `origin` says for people what it is made from. `parts` are the digests of everything it is made from, each under
+    the words that a reason would use: it is stale when one of them changes.
+    """
 
     path: str
     work: Render | Write | Copy
     origin: str
+    parts: Mapping[str, str]
+    reach: Reach | None = None
+    id: str = ""
+    """The entry whose page it is, if it is one."""
 
-    @cached_property
+    @property
     def digest(self) -> str:
-        """Everything this file is made from, except the templates, as a digest."""
-        return digest_value(self.work)
+        """Everything this file is made from, as one digest."""
+        return digest_value(tuple(self.parts.items()))
+
+
+def shown(page: object, template: str, excerpts: tuple[str, ...] = ()) -> tuple[Render, dict[str, str]]:
+    """Render a page that is put together here and now, and is digested by all that it shows."""
+    return Render(template, lambda: page, excerpts), {"what it shows": digest_value(page)}
 
 
 @dataclass(frozen=True)
@@ -66,9 +86,33 @@ class Site:
     assets: Mapping[str, bytes]
     files: Mapping[str, str]
 
-    def desk(self, address: str, root: str = "") -> Desk:
+    def desk(self, address: str, root: str = "", reach: Reach | None = None) -> Desk:
         """Set up a desk for the page at an address; `root` where its links do not begin at that address."""
-        return Desk(self.library, self.settings, BY_NAME, root or root_of(address))
+        ids = frozenset((*reach.cards, *reach.wholes)) if reach else None
+        return Desk(self.library, self.settings, BY_NAME, root or root_of(address), ids)
+
+    def frame(self, root: str, section: str = "") -> "SiteView":
+        """Give what every page knows of the site; it differs only by section and by the way to the root."""
+        frames: dict[tuple[str, str], SiteView] = self.__dict__.setdefault("_frames", {})
+        if (root, section) not in frames:
+            frames[root, section] = site_view(self, Desk(self.library, self.settings, BY_NAME, root), section)
+        return frames[root, section]
+
+    @cached_property
+    def frame_digest(self) -> str:
+        """The frame that all pages have in common, as a digest."""
+        return digest_value(self.frame("./"))
+
+    @cached_property
+    def work_digests(self) -> Mapping[str, str]:
+        """Every work that may be cited as a digest."""
+        return {id: digest_value(work) for id, work in self.library.works.items()}
+
+    @cached_property
+    def card_digests(self) -> Mapping[str, str]:
+        """The card of every entry as a digest; for one without a page, its title."""
+        entries = self.library.entries.values()
+        return {entry.id: digest_value(entry.card or entry.stub.title) for entry in entries}
 
     @cached_property
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:

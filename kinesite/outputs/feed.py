@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinesite.kinds import BY_NAME
-from kinesite.outputs.base import Job, Render, Site
+from kinesite.outputs.base import Job, Site, shown
 
 NEWEST = 30
 
@@ -48,15 +48,17 @@ def plan(site: Site) -> Iterator[Job]:
         language=settings.language,
         home=settings.base,
         address=f"{settings.base}feed.xml",
-        author=author.fields.title if author else settings.title,
+        author=author.stub.title if author else settings.title,
         updated=items[0].updated,
         items=tuple(items),
     )
-    yield Job("feed.xml", Render("feed.xml", feed), "the newest pages")
+    work, parts = shown(feed, "feed.xml")
+    yield Job("feed.xml", work, "the newest pages", parts)
 
 
 def _items(site: Site) -> Iterator[Item]:
     for entry in site.library.entries.values():
-        published, changed, card = entry.fields.published, entry.changed, entry.card
+        published, changed, card = entry.stub.published, entry.stub.changed, entry.card
         if published and changed and card and BY_NAME[entry.kind].has_page:
-            yield Item(card.title, site.settings.base + card.address, card.summary, published, changed)
+            url = site.settings.base + card.address
+            yield Item(card.title, url, card.summary, date.fromisoformat(published), date.fromisoformat(changed))

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from kinesite.outputs.base import Copy, Job, Site, Write
+from kinesite.values.digests import digest_bytes
 
 
 def plan(site: Site) -> Iterator[Job]:
     """Plan each file."""
     for name, (address, data) in site.published_assets.items():
-        yield Job(address, Write(data), f"assets/{name}")
+        yield Job(address, Write(data), f"assets/{name}", {"its bytes": digest_bytes(data)})
     for path, digest in site.files.items():
-        yield Job(path, Copy(path, digest), path)
+        yield Job(path, Copy(path, digest), path, {"its bytes": digest})

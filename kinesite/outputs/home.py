@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kinesite.content.entry import Card
+from kinesite.content.entry import Card, Entry
+from kinesite.content.source import SITE_FILE
 from kinesite.kinds import BY_NAME, KINDS
 from kinesite.kinds.base import Kind
-from kinesite.outputs.base import Job, NavLink, Page, Render, Site, site_view
+from kinesite.outputs.base import Job, NavLink, Page, Site, shown
 from kinesite.seo.graph import PageFacts, graph_of
 from kinesite.seo.head import head_of
-from kinesite.settings import SITE_FILE
 from kinesite.values.paths import output_path
 from kinesite.values.words import slugify
 
@@ -49,7 +49,7 @@ def plan(site: Site) -> Iterator[Job]:
     title = f"{settings.title}: {settings.tagline.rstrip('.')}"
     head = head_of(settings, "", title, home.lead)
     needs = ((need.say, desk.card(need.page)) for need in home.needs)
-    clinical = [e for e in site.library.entries.values() if BY_NAME[e.kind].is_clinical(e.fields)]
+    clinical = [entry for entry in site.library.entries.values() if _is_clinical(entry)]
     view = HomeView(
         title=home.title,
         lead=home.lead,
@@ -58,19 +58,26 @@ def plan(site: Site) -> Iterator[Job]:
         positions=tuple(_positions(site)),
         read=desk.cards(home.read),
         about=home.about,
-        reviewed=sum(1 for entry in clinical if entry.fields.reviewer and entry.fields.reviewed),
+        reviewed=sum(1 for entry in clinical if entry.stub.reviewed),
         clinical=len(clinical),
         lists=tuple(NavLink(kind.label, f"{kind.folder}/") for kind in _other_lists(site)),
     )
     page = Page(
-        site=site_view(site, desk, ""),
+        site=site.frame(desk.root),
         head=replace(head, structured_data=graph_of(settings, facts, {}, "")),
         root=desk.root,
         address="",
         kind="home",
         body=view,
     )
-    yield Job(output_path(""), Render("home.html", page), SITE_FILE)
+    work, parts = shown(page, "home.html", ("include",))
+    yield Job(output_path(""), work, SITE_FILE, parts)
+
+
+def _is_clinical(entry: Entry[Any]) -> bool:
+    """Ask the kind; only where an entry may say so of itself does it have to be read."""
+    kind = BY_NAME[entry.kind]
+    return kind.clinical or (kind.name == "page" and kind.is_clinical(entry.fields))
 
 
 def _other_lists(site: Site) -> Iterator[Kind[Any]]:

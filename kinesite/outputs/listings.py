@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from kinesite.content.entry import Card
 from kinesite.kinds import KINDS
-from kinesite.outputs.base import Job, Page, Render, Site, site_view
+from kinesite.kinds.base import Kind
+from kinesite.outputs.base import Job, Page, Render, Site
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import head_of
-from kinesite.values.paths import output_path
+from kinesite.values.digests import digest_value
+from kinesite.values.paths import output_path, root_of
 from kinesite.values.words import plural, slugify
 
 GROUPED_BY = {"exercise": "position"}
@@ -49,26 +53,28 @@ def plan(site: Site) -> Iterator[Job]:
     """Plan a list for each kind that has one and has entries."""
     for kind in KINDS:
         cards = tuple(entry.card for entry in site.library.of_kind(kind.name) if entry.card)
-        if not kind.has_listing or not cards:
-            continue
-        address = f"{kind.folder}/"
-        desk = site.desk(address)
-        description = f"{kind.intro} {plural(len(cards), 'page')} on {site.settings.title}."
-        head = head_of(site.settings, address, kind.label, description)
-        facts = PageFacts(
-            address, kind.label, description, (Crumb(site.settings.title, ""), Crumb(kind.label, address))
-        )
-        items = [
-            {"@type": "ListItem", "position": number, "name": card.title, "url": site.settings.base + card.address}
-            for number, card in enumerate(cards, 1)
-        ]
-        data = {"@type": "ItemList", "name": kind.label, "numberOfItems": len(cards), "itemListElement": items}
-        page = Page(
-            site=site_view(site, desk, kind.folder),
-            head=replace(head, structured_data=graph_of(site.settings, facts, data, "list")),
-            root=desk.root,
-            address=address,
-            kind="listing",
-            body=ListingView(kind.label, kind.intro, len(cards), groups_of(cards, kind.name)),
-        )
-        yield Job(output_path(address), Render("listing.html", page), f"the list of {kind.label.lower()}")
+        if kind.has_listing and cards:
+            address = f"{kind.folder}/"
+            parts = {"the cards in it": digest_value(cards), "the frame of every page": site.frame_digest}
+            work = Render("listing.html", partial(_page, site, kind, cards), ("include",))
+            yield Job(output_path(address), work, f"the list of {kind.label.lower()}", parts)
+
+
+def _page(site: Site, kind: Kind[Any], cards: tuple[Card, ...]) -> Page:
+    address, root = f"{kind.folder}/", root_of(f"{kind.folder}/")
+    description = f"{kind.intro} {plural(len(cards), 'page')} on {site.settings.title}."
+    head = head_of(site.settings, address, kind.label, description)
+    crumbs = (Crumb(site.settings.title, ""), Crumb(kind.label, address))
+    facts = PageFacts(address, kind.label, description, crumbs)
+    data = graph_of(site.settings, facts, _list_data(kind.label, cards, site.settings.base), "list")
+    view = ListingView(kind.label, kind.intro, len(cards), groups_of(cards, kind.name))
+    frame = site.frame(root, kind.folder)
+    return Page(frame, replace(head, structured_data=data), root, address, "listing", view)
+
+
+def _list_data(name: str, cards: tuple[Card, ...], base: str) -> dict[str, Any]:
+    items = [
+        {"@type": "ListItem", "position": number, "name": card.title, "url": base + card.address}
+        for number, card in enumerate(cards, 1)
+    ]
+    return {"@type": "ItemList", "name": name, "numberOfItems": len(cards), "itemListElement": items}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from kinesite.outputs.base import Job, Page, Render, Site, site_view
+from kinesite.outputs.base import Job, Page, Site, shown
 from kinesite.seo.graph import PageFacts, graph_of
 from kinesite.seo.head import head_of
 
@@ -27,11 +27,12 @@ def plan(site: Site) -> Iterator[Job]:
     facts = PageFacts(ADDRESS, TITLE, DESCRIPTION, ())
     head = head_of(site.settings, ADDRESS, TITLE, DESCRIPTION)
     page = Page(
-        site=site_view(site, desk, ""),
+        site=site.frame(desk.root),
         head=replace(head, robots="noindex", structured_data=graph_of(site.settings, facts, {}, "")),
         root=desk.root,
         address=ADDRESS,
         kind="not-found",
         body=NotFoundView(TITLE, DESCRIPTION),
     )
-    yield Job(ADDRESS, Render("not_found.html", page), "the theme")
+    work, parts = shown(page, "not_found.html", ("include",))
+    yield Job(ADDRESS, work, "the theme", parts)

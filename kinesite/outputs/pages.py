@@ -1,36 +1,54 @@
 """The page of every entry that has one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from kinesite.content.entry import Entry
 from kinesite.kinds import BY_NAME
-from kinesite.kinds.base import Desk, Kind
-from kinesite.outputs.base import Job, NavLink, Page, Related, Render, Review, Site, site_view
+from kinesite.kinds.base import Desk, Kind, Reach, reach_of
+from kinesite.outputs.base import Job, NavLink, Page, Related, Render, Review, Site
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import head_of
+from kinesite.values.digests import digest_value
 from kinesite.values.paths import output_path
 
 
-def plan(site: Site) -> Iterator[Job]:
-    """Plan a page for each entry."""
-    for entry in site.library.entries.values():
+def plan(site: Site, ids: Iterable[str] | None = None) -> Iterator[Job]:
+    """Plan a page for each entry, or for some; it is put together when it is rendered, from what it reaches."""
+    for id in site.library.entries if ids is None else ids:
+        entry = site.library.entries[id]
         if BY_NAME[entry.kind].has_page and entry.card:
-            page = page_of(site, entry)
-            yield Job(output_path(entry.card.address), Render(f"{entry.kind}.html", page), entry.shown)
+            reach = reach_of(site.library, site.settings, BY_NAME, entry)
+            excerpts = tuple(sorted({"include", *(site.library.entries[id].kind for id in reach.wholes)}))
+            work = Render(f"{entry.kind}.html", partial(page_of, site, entry, reach), excerpts)
+            yield Job(output_path(entry.card.address), work, entry.shown, _parts(site, entry, reach), reach, entry.id)
 
 
-def page_of(site: Site, entry: Entry[Any]) -> Page:
+def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
+    entries, cards, works = site.library.entries, site.card_digests, site.work_digests
+    held = [entry, *(entries[id] for id in reach.wholes)]
+    cited = [works.get(id, "") for each in held for id in each.stub.cites]
+    return {
+        "its own file": entry.digest,
+        "the pages that it shows or links to": digest_value(([cards[id] for id in reach.cards], reach.related)),
+        "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
+        "the references that it cites": digest_value(cited),
+        "the frame of every page": site.frame_digest,
+    }
+
+
+def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
     """Put together the page of an entry."""
     kind, card = BY_NAME[entry.kind], entry.card
     assert card is not None  # noqa: S101 - only entries with a card get here
-    desk = site.desk(card.address)
+    desk = site.desk(card.address, reach=reach)
     body = kind.view(entry, desk)
     works = desk.works(entry)
     back = NavLink(f"All {kind.label.lower()}", f"{kind.folder}/") if kind.has_listing else None
     page = Page(
-        site=site_view(site, desk, kind.folder),
+        site=site.frame(desk.root, kind.folder),
         head=head_of(site.settings, card.address, card.title, card.summary),
         root=desk.root,
         address=card.address,
@@ -42,7 +60,7 @@ def page_of(site: Site, entry: Entry[Any]) -> Page:
         updated=entry.fields.updated,
         review=_review(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
-        related=_related(site, entry, desk),
+        related=_related(reach, entry, desk),
     )
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
     sort = "article" if kind.clinical else "website"
@@ -52,19 +70,18 @@ def page_of(site: Site, entry: Entry[Any]) -> Page:
 
 def _review(entry: Entry[Any], desk: Desk) -> Review:
     fields = entry.fields
-    reviewer = desk.library.find(fields.reviewer, "person") if fields.reviewer else None
+    reviewer = desk.whole(fields.reviewer, "person") if fields.reviewer else None
     if reviewer is None or fields.reviewed is None:
         return Review()
     return Review(reviewer.card, ", ".join(reviewer.fields.credentials), fields.reviewed, fields.next_review)
 
 
-def _related(site: Site, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]:
+def _related(reach: Reach, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]:
     """Take the pages that the writer names; where there are none, those that share most with this one."""
     chosen = desk.cards(entry.fields.related)
     if chosen:
         return tuple(Related(card, "") for card in chosen)
-    neighbours = site.library.related.get(entry.id, ())
-    return tuple(Related(card, near.reason) for near in neighbours if (card := desk.card(near.id)))
+    return tuple(Related(card, near.reason) for near in reach.related if (card := desk.card(near.id)))
 
 
 def _facts(site: Site, entry: Entry[Any], page: Page, kind: Kind[Any]) -> PageFacts:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from kinesite.content.source import SITE_FILE
 from kinesite.outputs.base import Job, Site, Write
-from kinesite.settings import SITE_FILE
+from kinesite.values.digests import digest_bytes
 
 
 def plan(site: Site) -> Iterator[Job]:
@@ -11,4 +12,5 @@ def plan(site: Site) -> Iterator[Job]:
     lines = ["User-agent: *", "Allow: /"]
     if site.settings.base:
         lines += ["", f"Sitemap: {site.settings.base}sitemap.xml"]
-    yield Job("robots.txt", Write("\n".join([*lines, ""]).encode()), SITE_FILE)
+    data = "\n".join([*lines, ""]).encode()
+    yield Job("robots.txt", Write(data), SITE_FILE, {"its bytes": digest_bytes(data)})

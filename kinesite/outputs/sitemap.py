@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinesite.kinds import KINDS
-from kinesite.outputs.base import Job, Render, Site
+from kinesite.outputs.base import Job, Site, shown
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,8 @@ def plan(site: Site) -> Iterator[Job]:
     """Plan the sitemap; the protocol wants full addresses, so a site without a base address has none."""
     if not site.settings.base:
         return
-    yield Job("sitemap.xml", Render("sitemap.xml", tuple(_addresses(site))), "all pages")
+    work, parts = shown(tuple(_addresses(site)), "sitemap.xml")
+    yield Job("sitemap.xml", work, "all pages", parts)
 
 
 def _addresses(site: Site) -> Iterator[Address]:
@@ -29,5 +30,9 @@ def _addresses(site: Site) -> Iterator[Address]:
     for kind in KINDS:
         entries = [entry for entry in site.library.of_kind(kind.name) if entry.card and kind.has_page]
         if entries and kind.has_listing:
-            yield Address(f"{base}{kind.folder}/", max((e.changed for e in entries if e.changed), default=None))
-        yield from (Address(base + entry.card.address, entry.changed) for entry in entries if entry.card)
+            yield Address(f"{base}{kind.folder}/", _day(max(entry.stub.changed for entry in entries)))
+        yield from (Address(base + e.card.address, _day(e.stub.changed)) for e in entries if e.card)
+
+
+def _day(changed: str) -> date | None:
+    return date.fromisoformat(changed) if changed else None

@@ -73,6 +73,57 @@ CASES = [
         "Use two spaces for each step inwards.",
     ),
     Case(
+        "a text that begins with a star",
+        changed("goal: strength", "goal: strength\nwhy: **Strong** hips help."),
+        f'content/{BRIDGE}:7:6 error yaml.broken: a text cannot begin with "*" unless it stands between quotes. '
+        'Write "**Strong** hips help."',
+    ),
+    Case(
+        "a quote that closes too early",
+        changed("goal: strength", "goal: strength\nwhy: 'It's good'"),
+        f"content/{BRIDGE}:7:6 error yaml.broken: the quotes close before the end of the text, after 'It'. "
+        'Write "It\'s good"',
+    ),
+    Case(
+        "no space behind a colon",
+        changed("goal: strength", "goal:strength"),
+        f'content/{BRIDGE}:6:1 error yaml.broken: there is no space behind the ":" of "goal". Write "goal: strength".',
+    ),
+    Case(
+        "a sign in a title that cannot be seen",
+        changed("title: Bridge", 'title: "Bri\\x01dge"'),
+        f"content/{BRIDGE}:2:8 error yaml.broken: a sign stands here that cannot be seen. Delete it and type it again.",
+    ),
+    Case(
+        "a number for a date",
+        changed("level: beginner", "level: beginner\npublished: 0"),
+        f'content/{BRIDGE}:9:1 error date.bad: "0" is not a date. Write year, month and day: 2026-11-20.',
+    ),
+    Case(
+        "an unknown name in a sentence of the fields",
+        changed("goal: strength", "goal: strength\nwhy: It works with [[nope]]."),
+        f'content/{BRIDGE}:7:20 error link.broken: there is no page called "nope". '
+        "Check the spelling, or write that page first.",
+    ),
+    Case(
+        "an unknown name in a folded sentence",
+        changed("goal: strength", "goal: strength\nwhy: >\n  It works\n  with [[nope]]."),
+        f'content/{BRIDGE}:9:8 error link.broken: there is no page called "nope". '
+        "Check the spelling, or write that page first.",
+    ),
+    Case(
+        "bands of pain with a hole between them",
+        changed("from: 6", "from: 7", "site.yaml"),
+        'content/site.yaml:16:3 error frontmatter.wrong-value: the band "Stop" begins at 7, not at 6. '
+        "Let the bands run upwards from 0 to 10, each from the number behind the end of the one before.",
+    ),
+    Case(
+        "an address that is none",
+        changed("https://test.example/", "https://[x", "site.yaml"),
+        'content/site.yaml:3:1 error frontmatter.wrong-value: "https://[x" is no address of a site. '
+        "Write the address where the site is published, like https://example.org/ or https://example.org/back/",
+    ),
+    Case(
         "an unknown key",
         changed("dosage:", "repititions:"),
         f'content/{BRIDGE}:10:1 error frontmatter.unknown-key: "repititions" is not a field of an exercise. '
@@ -302,3 +353,38 @@ def test_a_file_that_links_out_of_the_content_is_not_read(project: Project, tmp_
         "content/exercises/linked.md error path.outside: the file lies outside the content folder. "
         "Copy the file into the content folder instead of linking to it."
     )
+
+
+def test_what_is_wrong_in_one_file_comes_at_once(project: Project) -> None:
+    """A key said twice, an unknown key, a bad name of the file and a slip in the text hide nothing of each other."""
+    project.write(
+        "exercises/Wall sit.md",
+        EXERCISE.replace("title: Bridge", "title: Wall sit")
+        .replace("goal: strength", "goal: strength\ngoal: mobility\ncolour: red\nwhy: One ![[bridge]] two")
+        .replace("aliases: [Hip lift]\n", "")
+        + "# Title\n",
+    )
+    codes = [line.split()[3 if "Wall sit" in line else 2].rstrip(":") for line in project.problems()]
+    assert {"slug.bad", "yaml.duplicate", "frontmatter.unknown-key"} <= set(codes)
+
+
+def test_several_slips_in_a_routine_are_said_at_once(project: Project) -> None:
+    """Each item is judged by itself, and so are the fields beside the items."""
+    project.write(
+        "routines/short.md",
+        "---\ntitle: Short\nsummary: Short.\nregions: [hips]\nlevel: hard\n"
+        "items:\n  - {exercise: bridge, dosage: some}\n  - {rest: long}\n  - {exercise: bridge, rest: 30 s}\n"
+        "  - {section: One, note: Two.}\n  - {exercise: brigde}\n---\n",
+    )
+    lines = [int(line.split(":")[1]) for line in project.problems() if "routines/short.md:" in line]
+    assert set(lines) >= {5, 7, 8, 9, 10}
+
+
+def test_words_behind_a_number_sign_are_not_lost_in_silence(project: Project) -> None:
+    """The site is built, and the writer is told what nobody will read."""
+    project.change("pages/about.md", "title: About", "title: About exercise #1")
+    outcome = project.build()
+    assert outcome.receipt
+    assert [(each.code, str(each.severity), each.place.line) for each in outcome.problems] == [
+        ("yaml.comment", "warning", 2)
+    ]

@@ -1,5 +1,6 @@
 """The flow as a whole."""
 
+from kinesite.build.record import load_record, workspace_of
 from tests.project import Project
 
 
@@ -12,13 +13,18 @@ def test_the_same_content_gives_the_same_bytes(project: Project) -> None:
     assert project.files() == first
 
 
-def test_a_job_s_digest_changes_with_what_its_page_shows(project: Project) -> None:
-    """The card of another page is part of a page's digest; the rest of that page is not."""
-    before = {job.path: job.digest for job in project.build().jobs}
+def test_a_job_s_parts_change_with_what_its_page_shows(project: Project) -> None:
+    """The card of another page is part of what a page is made from; the rest of that page is not."""
+
+    def parts() -> dict[str, dict[str, str]]:
+        assert project.build().receipt
+        return load_record(workspace_of(project.folder / "site")).parts
+
+    before = parts()
     project.change("exercises/bridge.md", "Text with", "Other text with")
-    body = {job.path: job.digest for job in project.build().jobs}
+    body = parts()
     project.change("exercises/bridge.md", "title: Bridge", "title: Hip bridge")
-    title = {job.path: job.digest for job in project.build().jobs}
+    title = parts()
     assert {path for path in before if before[path] != body[path]} == {"exercises/bridge/index.html"}
     assert "exercises/index.html" in {path for path in body if body[path] != title[path]}
     assert "about/index.html" not in {path for path in body if body[path] != title[path]}

@@ -53,6 +53,8 @@ class Desk:
     kinds: dict[str, Any]
     root: str
     """The way from this page to the root of the site: `../../`."""
+    reach: frozenset[str] | None = None
+    """The ids of all that may be seen here; None where the page is digested by what it shows."""
     citations: Citations = field(default_factory=Citations)
     depth: int = 0
 
@@ -60,9 +62,16 @@ class Desk:
         """Make an address absolute; it stays relative where the site has no base address."""
         return self.settings.base + address
 
+    def whole(self, name: str, kind: str = "") -> Entry[Any] | None:
+        """Give the entry that goes by a name. Raises LookupError for one that is out of the page's reach."""
+        entry = self.library.find(name, kind)
+        if entry and self.reach is not None and entry.id not in self.reach:
+            raise LookupError(f"{entry.id} is out of reach here: its kind must say that it is shown")
+        return entry
+
     def card(self, name: str, kind: str = "") -> Card | None:
         """Give the card of the entry that goes by a name, if it has a page."""
-        entry = self.library.find(name, kind)
+        entry = self.whole(name, kind)
         return entry.card if entry and entry.card and self.kinds[entry.kind].has_page else None
 
     def cards(self, names: Iterable[str], kind: str = "") -> tuple[Card, ...]:
@@ -71,11 +80,17 @@ class Desk:
 
     def naming(self, entry: Entry[Any], kind: str, field: str) -> tuple[Card, ...]:
         """Give the cards of one kind of page that name an entry in a field: a claim, where a link is a mention."""
-        return self.library.cards_naming(entry, kind, field)
+        return self._within_reach(self.library.cards_naming(entry, kind, field))
 
     def leading_here(self, entry: Entry[Any], kind: str) -> tuple[Card, ...]:
         """Give the cards of one kind of page that lead to an entry."""
-        return self.library.cards_leading_to(entry, kind)
+        return self._within_reach(self.library.cards_leading_to(entry, kind))
+
+    def _within_reach(self, cards: tuple[Card, ...]) -> tuple[Card, ...]:
+        for card in cards:
+            if self.reach is not None and card.id not in self.reach:
+                raise LookupError(f"{card.id} is out of reach here: the kind must say that it shows {card.kind} pages")
+        return cards
 
     def say(self, entry: Entry[Any], text: str | None) -> Html:
         """Fill a sentence of the entry's fields."""
@@ -117,7 +132,7 @@ class Desk:
         return _anchor(self.root + card.address + fragment, link.label or card.title)
 
     def _fill_embed(self, _entry: Entry[Any], embed: Embed) -> Html | Excerpt:
-        entry = self.library.find(embed.target)
+        entry = self.whole(embed.target)
         if entry is None or not self.kinds[entry.kind].embeddable or self.depth >= MOST_NESTED:
             return Html("")
         deeper = replace(self, depth=self.depth + 1)
@@ -125,7 +140,7 @@ class Desk:
 
     def excerpts(self, names: Iterable[str], kind: str, level: int = 3) -> tuple[Excerpt, ...]:
         """Show the entries of a kind that names lead to."""
-        entries = {entry.id: entry for name in names if (entry := self.library.find(name, kind))}
+        entries = {entry.id: entry for name in names if (entry := self.whole(name, kind))}
         return tuple(Excerpt(kind, self.kinds[kind].excerpt(entry, "", level, self)) for entry in entries.values())
 
     def cite(self, reference: str | None) -> Html:

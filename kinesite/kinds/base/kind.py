@@ -27,6 +27,15 @@ class Kind(Generic[FieldsOfKind]):
     """Whether its pages tell readers what to do about their health, and so show the state of their review."""
     embeddable: ClassVar[bool] = False
 
+    needs_whole: ClassVar[frozenset[str]] = frozenset({"person"})
+    """Kinds of entries that it needs whole, not as a card, where its fields name them."""
+    shows_naming: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Whose pages it shows because they name it in a field: (`routine`, `items`)."""
+    shows_leading: ClassVar[tuple[str, ...]] = ()
+    """Whose pages it shows because they lead to it in any way."""
+    shows_red_flags: ClassVar[bool] = False
+    """Whether its page shows the warning signs of its regions."""
+
     def summary(self, entry: Entry[FieldsOfKind]) -> str:
         """Sum up an entry in one or two plain sentences."""
         return entry.fields.summary

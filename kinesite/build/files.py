@@ -1,0 +1,52 @@
+"""Reading and writing files as a build needs it: fast to look at, never half-written."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from kinesite.values.digests import digest_bytes
+
+
+def walk(folder: str, prefix: str = "") -> Iterator[str]:
+    """Give all files below a folder by their relative paths; hidden ones (an editor's, a vault's) are left out."""
+    with os.scandir(folder) as found:
+        items = sorted(found, key=lambda item: item.name)
+    for item in items:
+        if item.name.startswith("."):
+            continue
+        if item.is_dir(follow_symlinks=False):
+            yield from walk(item.path, f"{prefix}{item.name}/")
+        elif item.is_file():
+            yield prefix + item.name
+
+
+def read(path: str) -> bytes:
+    """Read a whole file."""
+    file = os.open(path, os.O_RDONLY)
+    try:
+        size = os.fstat(file).st_size
+        data = os.read(file, size + 1)
+        while more := os.read(file, size + 1):
+            data += more
+        return data
+    finally:
+        os.close(file)
+
+
+def digest_on_disk(path: str) -> str:
+    """Digest what a file holds now; nothing if it is not there."""
+    try:
+        return digest_bytes(read(path))
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return ""
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is either the old one or the new one, whenever the machine stops."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)

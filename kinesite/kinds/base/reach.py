@@ -1,0 +1,73 @@
+"""How far a page reaches: which other entries it may see, as a card or whole.
+
+A page holds another page only as a card, unless its kind says that it needs the whole entry. What a page reaches is
+worked out from stubs, before anything is rendered; the desk hands out nothing else. So the digest of what a page
+reaches is a full record of what it was made from.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kinesite.content.entry import Entry
+from kinesite.content.library import Library
+from kinesite.content.related import Neighbour
+from kinesite.settings import Settings
+
+REGION = "region"
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The ids of the entries that a page may see as cards, and of those that it may see whole; what is related."""
+
+    cards: tuple[str, ...]
+    wholes: tuple[str, ...]
+    related: tuple[Neighbour, ...] = ()
+
+
+def reach_of(library: Library, settings: Settings, kinds: Mapping[str, Any], entry: Entry[Any]) -> Reach:
+    """Work out how far the page of an entry reaches."""
+    wholes = dict.fromkeys(_needed_whole(library, settings, kinds[entry.kind], entry))
+    kind = kinds[entry.kind]
+    chosen = not kind.has_page or any(use.field == "related" for use in entry.stub.uses)
+    related = () if chosen else library.related(entry.id)
+    cards = dict.fromkeys(_shown(library, kind, entry))
+    cards |= dict.fromkeys(near.id for near in related)
+    cards |= dict.fromkeys(_also_through(library, wholes))
+    return Reach(tuple(cards), tuple(wholes), related)
+
+
+def _needed_whole(library: Library, settings: Settings, kind: Any, entry: Entry[Any]) -> Iterator[str]:
+    """Give what is embedded, what the kind needs whole, the author, and the warning signs of its regions."""
+    for use, target in zip(entry.stub.uses, library.leads(entry.id), strict=True):
+        if target and (use.way == "embed" or (use.way == "name" and library.entries[target].kind in kind.needs_whole)):
+            yield target
+    regions = [value for name, value in entry.card.facets if name == REGION] if entry.card else []
+    flags = [settings.regions.get(region) for region in regions] if kind.shows_red_flags else []
+    for name in (settings.author, *flags):
+        if found := library.find(name) if name else None:
+            yield found.id
+
+
+def _shown(library: Library, kind: Any, entry: Entry[Any]) -> Iterator[str]:
+    """Give what it links to, who leads to it as far as its kind shows them, and what is related."""
+    yield from (target for target in library.leads(entry.id) if target)
+    for source, field in kind.shows_naming:
+        yield from (card.id for card in library.cards_naming(entry, source, field))
+    for source in kind.shows_leading:
+        yield from (card.id for card in library.cards_leading_to(entry, source))
+
+
+def _also_through(library: Library, wholes: dict[str, None]) -> Iterator[str]:
+    """Follow what is held whole: what it shows is shown as well, and what it embeds is held whole too."""
+    waiting = list(wholes)
+    while waiting:
+        entry = library.entries[waiting.pop()]
+        yield entry.id
+        for use, target in zip(entry.stub.uses, library.leads(entry.id), strict=True):
+            if target:
+                yield target
+            if target and use.way == "embed" and target not in wholes:
+                wholes[target] = None
+                waiting.append(target)
