@@ -1,13 +1,29 @@
 """content/site.yaml: who publishes the site, in which language and country, and the choices that are theirs."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from kinesite.content.fields import IncludeName, Name, Part, PersonName
+from kinesite.content.unfit import Unfit
 from kinesite.values.dosage import Timing
 
-SITE_FILE = "site.yaml"
+LEAST_PAIN, WORST_PAIN = 0, 10
+MOST_HOURS, MOST_SECONDS = 336, 60
+_EACH_ONCE = "Let the bands run upwards from 0 to 10, each from the number behind the end of the one before."
+_HOST = r"[^\W_](?:[\w.-]*[^\W_])?"
+_BASE_URL = re.compile(
+    rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:/[^\s\x00-\x1f\x7f-\x9f\\\"'<>^`{{|}}?#\[\]]*)?", re.IGNORECASE
+)
+
+
+def site_address(text: str) -> str:
+    """Give an address at which a site can be published, or raise Unfit: whatever it is, each page will hold it."""
+    if text and not _BASE_URL.fullmatch(text):
+        hint = "Write the address where the site is published, like https://example.org/ or https://example.org/back/"
+        raise Unfit(f'"{text}" is no address of a site', hint)
+    return text
 
 
 class Band(Part):
@@ -20,11 +36,26 @@ class Band(Part):
     stop: bool = Field(False, description="True for the band in which to stop.")
 
 
+def _whole_scale(bands: tuple[Band, ...]) -> tuple[Band, ...]:
+    """Each pain from 0 to 10 must lie in one band: a reader with no band, or two, would not know what to do."""
+    starts = LEAST_PAIN
+    for band in bands:
+        if band.low != starts:
+            raise Unfit(f'the band "{band.name}" begins at {band.low}, not at {starts}', _EACH_ONCE)
+        if band.high < band.low:
+            hint = f"Write from: {band.high}, to: {band.low}."
+            raise Unfit(f'the band "{band.name}" runs backwards, from {band.low} to {band.high}', hint)
+        starts = band.high + 1
+    if starts <= WORST_PAIN:
+        raise Unfit(f"the bands end at {starts - 1}, not at {WORST_PAIN}", _EACH_ONCE)
+    return bands
+
+
 class PainGuide(Part):
     """How pain during exercise is judged here. Clinics differ, so it is a setting."""
 
-    bands: tuple[Band, ...] = Field(min_length=1)
-    settles_within_hours: int = Field(24, ge=1)
+    bands: Annotated[tuple[Band, ...], Field(min_length=1), AfterValidator(_whole_scale)]
+    settles_within_hours: int = Field(24, ge=1, le=MOST_HOURS)
 
     @property
     def stop_from(self) -> int:
@@ -76,8 +107,8 @@ class Links(Part):
 class TimingSetting(Part):
     """Seconds that a breath and a repetition are taken to last."""
 
-    breath: float = Field(4, gt=0)
-    repetition: float = Field(3, gt=0)
+    breath: float = Field(4, gt=0, le=MOST_SECONDS, allow_inf_nan=False)
+    repetition: float = Field(3, gt=0, le=MOST_SECONDS, allow_inf_nan=False)
 
 
 class Settings(Part):
@@ -85,8 +116,8 @@ class Settings(Part):
 
     title: str = Field(min_length=1)
     tagline: str
-    base_url: str = Field(
-        "", pattern=r"^(https?://\S+)?$", description="Where the site is published, like https://example.org/."
+    base_url: Annotated[str, AfterValidator(site_address)] = Field(
+        "", description="Where the site is published, like https://example.org/."
     )
     language: str = Field(
         "en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$", description="A language code, like en or en-GB."

@@ -76,3 +76,24 @@ def test_a_site_s_own_template_stands_before_the_theme(project: Project) -> None
     assert done.returncode == 0, done.stderr
     assert project.read("404.html") == "Mine."
     assert "Test Back" in project.read("about/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "example.org", "https://[x", "https://example.org/\nx", "https://a b/"],
+    ids=ascii,
+)
+def test_an_address_that_is_none_is_refused(project: Project, address: str) -> None:
+    """It would stand in every page; exit status 2, and nothing is written."""
+    done = kinesite(project.folder, "--base-url", address)
+    assert done.returncode == 2
+    assert "is no address of a site. Write the address where the site is published" in done.stderr
+    assert not (project.folder / "site").exists()
+
+
+def test_a_folder_of_templates_that_is_not_there_is_named(project: Project) -> None:
+    """A typo in a name must not give a site in another look; exit status 2."""
+    done = kinesite(project.folder, "--templates", "tempaltes")
+    assert done.returncode == 2
+    assert "There is no folder tempaltes/" in done.stderr
+    assert not (project.folder / "site").exists()

@@ -7,4 +7,4 @@ from kinesite.content.library import Library, library_of
 
 def link(parsed: Parsed, found: Found) -> Library:
     """Build the library of all entries that could be read."""
-    return library_of(parsed.entries, parsed.works, found.files, parsed.unread)
+    return library_of(parsed.entries, parsed.works, found.files, (parsed.unread, parsed.unread_works))

@@ -1,8 +1,8 @@
 """The shortcut: when only texts changed, only their own pages can differ, and those in which they stand.
 
-All that relates pages is worked out from stubs. So if no file came or went, and every changed file has the same stub as
-before in all that other pages can see, then no card, no link, no list and no related page differs, and nothing has to be worked out
-again. Persons and includes are left out: they stand in the frame of every page.
+All that relates pages is worked out from stubs. So if no file came or went, and every changed file has the same stub
+as before in all that other pages can see, then no card, no link, no list and no related page differs, and nothing has
+to be worked out again. Persons and includes are left out: they stand in the frame of every page.
 """
 
 from collections.abc import Iterable, Mapping

@@ -32,9 +32,16 @@ def resolve(library: Library, name: str, kind: str, place: Place) -> tuple[Entry
         return found[0], iter(())
     if found:
         return None, iter((_ambiguous(name, found, place),))
-    if name in library.unread:
+    if name.casefold() in library.unread:
         return None, iter(())
     return None, iter((_unknown(library, name, kind, place),))
+
+
+def unknown_reference(library: Library, id: str, place: Place) -> Iterator[Problem]:
+    """Say so if there is no work of an id; one that has problems of its own is not missing."""
+    if id not in library.works and id not in library.unread_works:
+        hint = did_you_mean(id, library.works, "Add it to references.yaml.")
+        yield Problem("reference.unknown", f'there is no reference called "{id}"', place, hint)
 
 
 def _ambiguous(name: str, found: tuple[Entry[Any], ...], place: Place) -> Problem:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kinesite.checks.base import Checked, missing_heading, resolve
+from kinesite.checks.base import Checked, missing_heading, resolve, unknown_reference
 from kinesite.content.entry import Entry
 from kinesite.kinds import BY_NAME
 from kinesite.markup import Citation, Embed, Link
 from kinesite.values.problems import Problem
-from kinesite.values.suggestions import did_you_mean
 from kinesite.values.words import listed, with_article
 
 
@@ -67,6 +66,4 @@ def _comes_back(checked: Checked, target: Entry[Any], start: str, seen: set[str]
 
 def _check_citation(checked: Checked, citation: Citation) -> Iterator[Problem]:
     for id in citation.ids:
-        if id not in checked.library.works:
-            hint = did_you_mean(id, checked.library.works, "Add it to references.yaml.")
-            yield Problem("reference.unknown", f'there is no reference called "{id}"', citation.place, hint)
+        yield from unknown_reference(checked.library, id, citation.place)

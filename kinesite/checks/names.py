@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from kinesite.checks.base import Checked, resolve
+from kinesite.checks.base import Checked, resolve, unknown_reference
 from kinesite.content.fields import Name, walk
 from kinesite.kinds import BY_NAME
 from kinesite.values.problems import Place, Problem
-from kinesite.values.suggestions import did_you_mean
 from kinesite.values.words import with_article
 
 
@@ -20,9 +19,7 @@ def check(checked: Checked) -> Iterator[Problem]:
             yield Problem("link.no-page", message, place, "Name a page.")
     for entry in checked.entries:
         for place, reference in entry.references():
-            if reference not in checked.library.works:
-                hint = did_you_mean(reference, checked.library.works, "Add it to references.yaml.")
-                yield Problem("reference.unknown", f'there is no reference called "{reference}"', place, hint)
+            yield from unknown_reference(checked.library, reference, place)
 
 
 def _names(checked: Checked) -> Iterator[tuple[Place, Name]]:

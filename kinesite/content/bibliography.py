@@ -1,11 +1,14 @@
 """references.yaml: what the site rests on, in the field names of CSL-JSON (citationstyles.org, schema 1.0.2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
+from kinesite.content.frontmatter import FrontMatter
+from kinesite.content.validation import typed
 from kinesite.values.html import Html
+from kinesite.values.problems import Problem
 
 SHOWN_AUTHORS = 6
 DOI_FORM = "Write the DOI alone, like 10.1000/182, without https://doi.org/ before it."
@@ -33,6 +36,28 @@ class Work(BaseModel):
 
 class Bibliography(RootModel[dict[str, Work]]):
     """All works by id."""
+
+
+@dataclass
+class Works:
+    """The works that could be read, the ids of those that could not, and why."""
+
+    known: dict[str, Work] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_works(front: FrontMatter, shown: str) -> Works:
+    """Read each work by itself: a slip in one must not take the others from the pages that cite them."""
+    works = Works()
+    for id, value in front.values.items():
+        found, problems = typed(Bibliography, replace(front, values={id: value}), shown, "the references")
+        works.problems += problems
+        if found:
+            works.known |= found.root
+        else:
+            works.unread.add(id)
+    return works
 
 
 @dataclass(frozen=True)

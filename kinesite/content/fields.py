@@ -6,7 +6,6 @@ every name to resolve, whichever kind it belongs to.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -20,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
+from kinesite.content.days import Day
 from kinesite.content.frontmatter import Path
 from kinesite.values.dosage import (
     Dosage,
@@ -155,12 +155,12 @@ class Fields(Part):
     title: str = Field(min_length=1, description="The name of the page, as readers see it.")
     aliases: tuple[str, ...] = Field((), description="Other names that links may use.")
     summary: str = Field("", max_length=200, description="One or two plain sentences, for lists and search results.")
-    published: date | None = Field(None, description="The day the page first went online: 2026-11-20.")
-    updated: date | None = Field(None, description="The day of the last change that matters to readers.")
+    published: Day | None = Field(None, description="The day the page first went online: 2026-11-20.")
+    updated: Day | None = Field(None, description="The day of the last change that matters to readers.")
     author: PersonName | None = Field(None, description="Who wrote it, if not the site's own author.")
     reviewer: PersonName | None = Field(None, description="The clinician who reviewed it.")
-    reviewed: date | None = Field(None, description="The day of the review.")
-    next_review: date | None = Field(None, description="The day by which it is reviewed again.")
+    reviewed: Day | None = Field(None, description="The day of the review.")
+    next_review: Day | None = Field(None, description="The day by which it is reviewed again.")
     related: tuple[Name, ...] = Field((), description="Pages to show as related, before those found by themselves.")
     references: tuple[Reference, ...] = Field((), description="References that the page rests on as a whole.")
 

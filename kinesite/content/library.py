@@ -19,13 +19,14 @@ from kinesite.values.paths import within
 class Library:
     """All entries by id, the works they may cite, the files that stand beside them.
 
-    `unread` are the names of entries whose own problems must be mended first.
+    `unread` are the names of entries whose own problems must be mended first, `unread_works` the ids of such works.
     """
 
     entries: Mapping[str, Entry[Any]]
     works: Mapping[str, Work] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
+    unread_works: frozenset[str] = frozenset()
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
@@ -133,9 +134,13 @@ class Library:
         return self.shelves.neighbours(id, frozenset(self.leads(id)))
 
 
+Unread = tuple[Iterable[str], Iterable[str]]
+
+
 def library_of(
-    entries: Iterable[Entry[Any]], works: Mapping[str, Work], files: Iterable[str], unread: Iterable[str] = ()
+    entries: Iterable[Entry[Any]], works: Mapping[str, Work], files: Iterable[str], unread: Unread = ((), ())
 ) -> Library:
     """Build a library; the order in which entries come does not matter."""
     in_order = sorted(entries, key=lambda entry: entry.id)
-    return Library({entry.id: entry for entry in in_order}, works, frozenset(files), frozenset(unread))
+    names, ids = unread
+    return Library({entry.id: entry for entry in in_order}, works, frozenset(files), frozenset(names), frozenset(ids))

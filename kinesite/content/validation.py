@@ -3,6 +3,7 @@
 Pydantic finds what is wrong; the words for it are chosen here, because "Input should be a valid tuple" helps nobody.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar, get_args
 
@@ -10,6 +11,8 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kinesite.content.frontmatter import FrontMatter, Path
+from kinesite.content.wordings import OTHER_WORDS, SHOULD_BE
+from kinesite.content.yaml_slips import in_quotes
 from kinesite.values.dosage import UnreadableDose
 from kinesite.values.problems import Place, Problem
 from kinesite.values.suggestions import closest
@@ -17,27 +20,6 @@ from kinesite.values.words import listed, shorten
 
 Model = TypeVar("Model", bound=BaseModel)
 Words = tuple[str, str, str]  # code, message, hint
-
-# What people try first, and the field that it is called here.
-OTHER_WORDS = {
-    "category": "goal",
-    "content": "summary",
-    "date": "published",
-    "description": "summary",
-    "dose": "dosage",
-    "frequency": "dosage",
-    "hold": "dosage",
-    "instructions": "steps",
-    "modified": "updated",
-    "name": "title",
-    "repetitions": "dosage",
-    "reps": "dosage",
-    "sets": "dosage",
-    "sources": "references",
-    "synonyms": "aliases",
-    "tags": "regions",
-    "warnings": "cautions",
-}
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
@@ -95,7 +77,14 @@ def _own_words(error: ErrorDetails) -> Words:
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, UnreadableDose):
         return "dosage.unreadable", str(cause), cause.hint
-    return "frontmatter.wrong-value", str(cause), "See docs/writing.md for how it is written."
+    hint = str(getattr(cause, "hint", "See docs/writing.md for how it is written."))
+    return "frontmatter.wrong-value", str(cause), hint
+
+
+def _sort(error: ErrorDetails) -> str:
+    """Name the sort of an error; a text of the wrong length is another thing than a list."""
+    short_or_long = isinstance(error["input"], str) and error["type"].startswith("too_")
+    return f"string_{error['type']}" if short_or_long else error["type"]
 
 
 def _wrong_type(error: ErrorDetails, model: type[BaseModel], path: Path) -> Words:
@@ -104,29 +93,23 @@ def _wrong_type(error: ErrorDetails, model: type[BaseModel], path: Path) -> Word
     shown = f'"{shorten(str(value), 60)}"' if isinstance(value, str | int | float) else "what stands here"
     if error["type"] == "string_pattern_mismatch":
         return "frontmatter.wrong-value", f'{shown} cannot be the "{key}"', _purpose(model, path)
-    sort = f"string_{error['type']}" if isinstance(value, str) and error["type"].startswith("too_") else error["type"]
-    for start, (should, example) in _SHOULD_BE.items():
-        if sort.startswith(start):
-            hint = example.format(key=key, value=value if isinstance(value, str | int | float) else "...")
-            return "frontmatter.wrong-type", f'{shown} cannot be the "{key}": it should be {should}', hint
-    return "frontmatter.wrong-value", f'{shown} does not fit "{key}": {error["msg"].lower()}', "Change it to fit."
+    sort = next((start for start in SHOULD_BE if _sort(error).startswith(start)), None)
+    if sort is None:
+        return "frontmatter.wrong-value", f'{shown} does not fit "{key}": {error["msg"].lower()}', "Change it to fit."
+    should, example = SHOULD_BE[sort]
+    should = should.format(**error.get("ctx", {}) | {"length": len(value) if hasattr(value, "__len__") else 0})
+    hint = example.format(key=key, value=_example(value))
+    if sort == "tuple_type" and str(value).startswith("-"):
+        hint = 'Put a space behind each "-", and each item on a line of its own.'
+    return "frontmatter.wrong-type", f'{shown} cannot be the "{key}": it should be {should}', hint
 
 
-_SHOULD_BE = {
-    "string_type": ("text", "Put the text between quotes on one line."),
-    "string_too_short": ("filled in", 'Write something behind "{key}:", or take the line out.'),
-    "string_too_long": ("shorter", "Say it in fewer words; one or two sentences do."),
-    "tuple_type": ("a list", 'Write it as a list: "{key}: [{value}]".'),
-    "too_short": ("a list with something in it", "Add at least one line to the list."),
-    "too_long": ("a shorter list", "Take some out."),
-    "dict_type": ("names with values", 'Write it as "name: value" lines, two spaces further in.'),
-    "model_": ("a group of fields", 'Write it as "name: value" lines, two spaces further in.'),
-    "bool_": ("true or false", 'Write "{key}: true" or "{key}: false".'),
-    "int_": ("a whole number", "Write digits only: {key}: 4"),
-    "float_": ("a number", "Write digits only: {key}: 4"),
-    "greater_than": ("larger", "Write a larger number."),
-    "less_than": ("smaller", "Write a smaller number."),
-}
+def _example(value: Any) -> str:
+    """Show the value as an item of a list; one with a comma in it would be two items."""
+    if not isinstance(value, str | int | float):
+        return "..."
+    text = str(value)
+    return in_quotes(text) if re.search(r"[,:\[\]{}#\"']|^[*&@`%!|>]", text) else text
 
 
 def _purpose(model: type[BaseModel], path: Path) -> str:

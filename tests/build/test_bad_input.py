@@ -388,3 +388,34 @@ def test_words_behind_a_number_sign_are_not_lost_in_silence(project: Project) ->
     assert [(each.code, str(each.severity), each.place.line) for each in outcome.problems] == [
         ("yaml.comment", "warning", 2)
     ]
+
+
+@pytest.mark.parametrize("link", ["[[bridge]]", "[[Bridge]]", "[[BRIDGE]]", "[[Hip lift]]", "[[exercises/bridge]]"])
+@pytest.mark.parametrize("slip", ["levle: beginner", "level: [", "level: 'x"])
+def test_what_leads_to_a_file_with_errors_is_only_waiting(project: Project, link: str, slip: str) -> None:
+    """One slip is one problem, however many pages lead to the file."""
+    project.change("pages/about.md", "Us.", f"See {link}.")
+    project.change(BRIDGE, "level: beginner", slip)
+    problems = project.problems()
+    assert problems
+    assert all(line.startswith(f"content/{BRIDGE}:") for line in problems)
+
+
+@pytest.mark.parametrize("slip", ["titel: A study", "title: [", "title: A study, title: B"])
+def test_a_slip_in_a_reference_is_said_once(project: Project, slip: str) -> None:
+    """Pages that cite it are not told that there is no such work."""
+    project.change("references.yaml", "title: A study", slip)
+    project.change("pages/about.md", "Us.", "Us.[@ref-1]")
+    problems = project.problems()
+    assert problems
+    assert all(line.startswith("content/references.yaml:") for line in problems)
+
+
+def test_a_slip_in_one_reference_leaves_the_others(project: Project) -> None:
+    """A citation of another work stays good."""
+    text = FILES["references.yaml"] + "ref-2: {type: book, titel: B}\n"
+    project.write("references.yaml", text)
+    project.change("pages/about.md", "Us.", "Us.[@ref-1] They.[@ref-2] Them.[@ref-3]")
+    unknown = [line for line in project.problems() if "reference.unknown" in line]
+    assert len(unknown) == 1
+    assert '"ref-3"' in unknown[0]

@@ -10,6 +10,7 @@ from kinesite.content.bibliography import (
     citation_mark,
     citing,
     link_of,
+    read_works,
     scholarly,
     where_of,
 )
@@ -181,3 +182,23 @@ def test_a_citation_leads_to_the_list(numbers: tuple[int, ...], links: str) -> N
     mark = citation_mark(numbers)
     assert mark == f'<sup class="citation">{links}</sup>'
     assert mark.plain() == ""
+
+
+def test_a_slip_in_one_work_leaves_the_others() -> None:
+    """One typo must not make every citation of the site an unknown one."""
+    text = "good: {type: book, title: T}\nbad: {type: book, titel: T}\nodd: text\nalso: {type: book, title: U}\n"
+    works = read_works(read_yaml(text, "content/references.yaml"), "content/references.yaml")
+    assert sorted(works.known) == ["also", "good"]
+    assert works.unread == {"bad", "odd"}
+    assert [(problem.place.line, problem.code) for problem in works.problems] == [
+        (2, "frontmatter.missing-key"),
+        (2, "frontmatter.unknown-key"),
+        (3, "frontmatter.wrong-type"),
+    ]
+
+
+def test_numbers_in_a_work_keep_their_noughts() -> None:
+    """A volume 007 is not volume 7."""
+    front = read_yaml("a: {type: book, title: 1.10, volume: 007, page: 0012}\n", "r")
+    work = read_works(front, "r").known["a"]
+    assert (work.title, work.volume, work.page) == ("1.10", "007", "0012")

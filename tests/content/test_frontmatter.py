@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kinesite.content.frontmatter import FrontMatter, Path, read_front_matter, read_yaml
 from kinesite.content.source import Source
 from kinesite.report import describe
-from kinesite.values.problems import Place
+from kinesite.values.problems import Place, Severity
 
 SHOWN = "content/exercises/a.md"
 YAML_SIGNS = "---\n\n: :-[]{}&*!|>'\"\t  #%@`ab1~?,<="
@@ -158,10 +158,18 @@ def test_a_place_is_that_of_the_value_or_of_what_stands_around_it(path: Path, li
         ("10-15 reps", "10-15 reps"),
         ("5", 5),
         ("-5", -5),
-        ("+5", 5),
-        ("007", 7),
+        ("+5", "+5"),
+        ("-0", "-0"),
+        ("0", 0),
+        ("000", "000"),
+        ("007", "007"),
+        ("0800111", "0800111"),
         ("2.5", 2.5),
         ("-0.5", -0.5),
+        ("1.10", "1.10"),
+        ("02.5", "02.5"),
+        ("1.0", 1.0),
+        ("0.00001", "0.00001"),
         (".5", ".5"),
         ("123456789012345678", "123456789012345678"),
         ("true", True),
@@ -230,7 +238,8 @@ def test_aliases_never_expand() -> None:
         ("a: &x one\nb: *x", [("yaml.alias", 2, 4)]),
         ("a: &x [1, 2]\nb: {c: *x}", [("yaml.alias", 2, 4)]),
         ("a: &x {b: *x}", [("yaml.alias", 2, 4)]),
-        ("a: &x one", []),
+        ("a: &x one", [("yaml.sign", 2, 4)]),
+        ("a: &x [1]", []),
         ("a: *x", [("yaml.alias", 2, 4)]),
         ("a: '*x'", []),
         ("a: R&D", []),
@@ -285,7 +294,7 @@ def test_a_tab_is_named_in_plain_words() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["a: 'b\tc'", "a: b\tc", "a: [b,\tc]", "a: b # c\td"], ids=ascii)
+@pytest.mark.parametrize("text", ["a: 'b\tc'", "a: b\tc", "a: [b,\tc]", "a: 'b' # c\td"], ids=ascii)
 def test_a_tab_inside_a_text_is_no_problem(text: str) -> None:
     """Only what indents must be spaces."""
     assert front_of(f"---\n{text}\n---\n").problems == []
@@ -314,11 +323,11 @@ def test_a_second_colon_is_explained() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Some words.", "# Heading\n---\na: b\n---", " ---\na: b\n---", "----\na: b\n---", "\n---\na: b\n---\n"],
+    ["", "Some words.", "# Heading\n---\na: b\n---", " ---\na: b\n---", "----\na: b\n---", "\n\n"],
     ids=ascii,
 )
 def test_a_file_without_front_matter_says_so(text: str) -> None:
-    """The fences stand at the very top."""
+    """Only blank lines may stand above the first fence."""
     front = front_of(text)
     assert codes(front) == [("frontmatter.missing", 1, 1)]
     assert (front.values, front.body) == ({}, "")
@@ -336,6 +345,8 @@ def test_a_file_without_front_matter_says_so(text: str) -> None:
         ("---\na: b\n ---\nText", 3),
         ("---\na: b\n\nText", 1),
         ("---", 1),
+        ("\n\n---\na: b\n", 3),
+        ("\n---\na: b\n--\n", 4),
     ],
     ids=ascii,
 )
@@ -355,6 +366,8 @@ def test_a_front_matter_that_is_not_closed_says_where_it_was_meant_to_be(text: s
         ("---\na: b\n---", "", 4),
         ("---\n---\nText", "Text", 3),
         ("---\n\na: b\n\n---\nText", "Text", 6),
+        ("\n---\na: b\n---\nText", "Text", 5),
+        ("\n \n\n---\na: b\n---\nText", "Text", 7),
     ],
     ids=ascii,
 )
@@ -370,3 +383,121 @@ def test_a_data_file_is_read_from_its_first_line() -> None:
     front = read_yaml("title: A\nregions: {hips: }\n", "content/site.yaml")
     assert front.place(("regions", "hips")) == Place("content/site.yaml", 2, 11)
     assert front.values == {"title": "A", "regions": {"hips": None}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: b\n---\n", "a: b\n---", "a: b\n...\n", "---\na: b\n---\n", "---\na: b\n...\n\n", "a: b\n--- \n\n \n"],
+    ids=ascii,
+)
+def test_a_data_file_may_be_closed_like_a_front_matter(text: str) -> None:
+    """People who know fences write them here too, and nothing is lost by it."""
+    front = read_yaml(text, "content/site.yaml")
+    assert said(front) == []
+    assert front.values == {"a": "b"}
+    assert front.place(("a",)).line == (2 if text.startswith("---") else 1)
+
+
+@pytest.mark.parametrize("text", ["a: b\n---\nc: d\n", "--\na: b\n"], ids=ascii)
+def test_two_documents_in_a_data_file_are_a_problem(text: str) -> None:
+    """What stands behind a fence in the middle would be lost."""
+    assert [problem.code for problem in read_yaml(text, "content/site.yaml").problems] == ["yaml.broken"]
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "column"),
+    [
+        ("Exercise #1 for backs", "Exercise", 4),
+        ("some words  # why", "some words", 4),
+        ("[one, two #2\n  , three]", ["one", "two"], 10),
+    ],
+    ids=ascii,
+)
+def test_words_that_yaml_takes_for_a_comment_are_a_warning(written: str, value: object, column: int) -> None:
+    """They would be cut off the text in silence."""
+    front = front_of(f"---\na: {written}\n---\n")
+    read = front.values["a"][:2] if isinstance(value, list) else front.values["a"]
+    assert (read, codes(front)) == (value, [("yaml.comment", 2, column)])
+    assert front.problems[0].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: C# and F#",
+        "a: 'one #1'",
+        "a: 'one' # two",
+        "# one\na: b",
+        "a: # one\n  - b",
+        "a: 4 # s",
+        "a: true # yes",
+        "a: |\n  b #1",
+    ],
+    ids=ascii,
+)
+def test_a_comment_that_takes_nothing_from_a_text_is_no_problem(text: str) -> None:
+    """A comment on a line of its own, behind quotes or behind a number is meant as one."""
+    assert said(front_of(f"---\n{text}\n---\n")) == []
+
+
+@pytest.mark.parametrize("sign", ["\\x01", "\\0", "\\e", "\\x7f", "\\x85", "\\r", "\\uFFFE"], ids=ascii)
+@pytest.mark.parametrize(
+    "text", ['title: "Bird {} dog"', 'steps: ["a{}"]', '"ti{}tle": a', 'a: {{b: "{}"}}'], ids=ascii
+)
+def test_a_sign_that_cannot_be_seen_is_a_problem_wherever_it_stands(text: str, sign: str) -> None:
+    """No page, feed or address may hold it, however it was spelt."""
+    assert [code for code, _, _ in codes(front_of(f"---\n{text.format(sign)}\n---\n"))] == ["yaml.broken"]
+
+
+@pytest.mark.parametrize("sign", ["\\t", "\\n", "\\u00e9", "\\u2028", "\\u00a0"], ids=ascii)
+def test_white_space_and_letters_may_be_spelt_as_escapes(sign: str) -> None:
+    """What can be read does no harm."""
+    assert said(front_of(f'---\na: "b{sign}c"\n---\n')) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "line", "column"),
+    [
+        ("a: It works with [[x]]", "", 2, 4),
+        ("a: It works with [[x]]", "It works with ", 2, 18),
+        ("a: 'It works [[x]]'", "It works ", 2, 14),
+        ("a: 'It''s good [[x]]'", "It's good ", 2, 16),
+        ('a: "It works [[x]]"', "It works ", 2, 14),
+        ('a: "\\u00e9 \\"b\\" [[x]]"', 'é "b" ', 2, 18),
+        ('a: "one\\ntwo [[x]]"', "one two ", 2, 14),
+        ("a: one\n  two\n\n  three [[x]]", "one two three ", 5, 9),
+        ("a: >-\n  one\n  two [[x]]", "one two ", 4, 7),
+        ("a: |\n\n  one\n  two [[x]]", "", 4, 3),
+        ("a: |\n\n  one\n  two [[x]]", "one two ", 5, 7),
+        ("a: 'one\n  two [[x]]'", "one two ", 3, 7),
+        ("a:\n  >\n  one [[x]]", "one ", 4, 7),
+    ],
+    ids=ascii,
+)
+def test_each_sign_of_a_value_has_the_place_where_it_was_written(
+    text: str, before: str, line: int, column: int
+) -> None:
+    """Quotes, escapes and folded lines move nothing."""
+    place = front_of(f"---\n{text}\n---\n").text_place(("a",), before)
+    assert (place.path, place.line, place.column) == (SHOWN, line, column)
+
+
+def test_a_value_that_is_no_text_has_the_place_of_its_field() -> None:
+    """A list has no first sign to point at."""
+    front = front_of("---\na: [b]\n---\n")
+    assert front.text_place(("a",)) == front.place(("a",)) == Place(SHOWN, 2, 1)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(st.sampled_from("ab é[]'\"\\#:"), min_size=1, max_size=30), st.sampled_from("'\""), st.data())
+def test_the_place_of_any_sign_holds_that_sign(value: str, quote: str, data: st.DataObject) -> None:
+    """Whatever stands between the quotes, counting finds it."""
+    escaped = value.replace("'", "''") if quote == "'" else value.replace("\\", "\\\\").replace('"', '\\"')
+    at = data.draw(st.integers(0, len(value) - 1))
+    text = f"---\na: {quote}{escaped}{quote}\n---\n"
+    front = front_of(text)
+    assert front.values == {"a": value}
+    place = front.text_place(("a",), value[:at])
+    sign = value[at:].lstrip()[:1]
+    escape = place.column if sign in {"\\", '"'} and quote == '"' else place.column - 1
+    assert not sign or text.split("\n")[place.line - 1][escape] == sign

@@ -84,3 +84,18 @@ def test_the_first_byte_that_cannot_be_read_is_found(data: bytes, line: int, col
     problem = source(data).problem()
     assert problem
     assert (problem.place.line, problem.place.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("data", "lines"),
+    [
+        (b"a\r\nb\rc\n", ["a", "b", "c", ""]),
+        (b"\xef\xbb\xbfa", ["a"]),
+        (b"a\xff\nb", ["a\ufffd", "b"]),
+        ("a\x0cb\u2028c\x85d\x1ce\n".encode(), ["a\x0cb\u2028c\x85d\x1ce", ""]),
+    ],
+    ids=ascii,
+)
+def test_lines_are_those_of_an_editor(data: bytes, lines: list[str]) -> None:
+    """A form feed or a separator ends no line, and a byte that cannot be read takes no line away."""
+    assert source(data).lines() == lines

@@ -5,7 +5,8 @@ from pydantic import Field, model_validator
 
 from kinesite.content.fields import DoseText, Fields, Part, Text
 from kinesite.content.frontmatter import read_yaml
-from kinesite.content.validation import OTHER_WORDS, typed
+from kinesite.content.validation import typed
+from kinesite.content.wordings import OTHER_WORDS
 from kinesite.kinds import KINDS
 from kinesite.report import describe
 from kinesite.values.problems import Problem
@@ -118,6 +119,39 @@ def test_what_fits_is_a_model_and_no_problem(more: str) -> None:
             '4:1 error date.bad: "20.11.2026" is not a date. Write year, month and day: 2026-11-20.',
         ),
         (
+            "published: 0",
+            '4:1 error date.bad: "0" is not a date. Write year, month and day: 2026-11-20.',
+        ),
+        (
+            f"summary: {'x' * 212}",
+            (
+                f'4:1 error frontmatter.wrong-type: "{"x" * 59}\N{HORIZONTAL ELLIPSIS}" cannot be the "summary": '
+                "it should be shorter: it has 212 characters, and 200 are the most. "
+                "Say it in fewer words; one or two sentences do."
+            ),
+        ),
+        (
+            "rounds: 0",
+            (
+                '4:1 error frontmatter.wrong-type: "0" cannot be the "rounds": it should be 1 or more. '
+                "Write a larger number."
+            ),
+        ),
+        (
+            "aliases:\n  -B\n  -C",
+            (
+                '4:1 error frontmatter.wrong-type: "-B -C" cannot be the "aliases": it should be a list. '
+                'Put a space behind each "-", and each item on a line of its own.'
+            ),
+        ),
+        (
+            "aliases: B, with a comma",
+            (
+                '4:1 error frontmatter.wrong-type: "B, with a comma" cannot be the "aliases": it should be a list. '
+                'Write it as a list: "aliases: ["B, with a comma"]".'
+            ),
+        ),
+        (
             "aliases: B",
             (
                 '4:1 error frontmatter.wrong-type: "B" cannot be the "aliases": it should be a list. '
@@ -183,6 +217,30 @@ def test_each_wrong_value_has_its_code_and_place(more: str, code: str, line: int
     problems = read(REQUIRED + more)[1]
     assert [(each.code, each.place.line, each.place.column) for each in problems] == [(code, line, column)]
     assert all(each.hint for each in problems)
+
+
+@pytest.mark.parametrize("written", ["000", "0800111", "1.10", "007", "+44", "1.0", "12:30", "1e3"])
+def test_a_text_field_keeps_what_was_typed(written: str) -> None:
+    """A telephone number or a version loses no digit because it looks like a number."""
+    model, problems = read(f"title: {written}\nlevel: beginner\nsteps: [One., {written}]\n")
+    assert problems == []
+    assert model
+    assert (model.title, model.steps[1]) == (written, written)
+
+
+@pytest.mark.parametrize(("more", "rounds"), [("rounds: 04", 4), ("rounds: +4", 4), ("rounds: 4", 4)])
+def test_a_number_may_be_typed_in_any_way(more: str, rounds: int) -> None:
+    """Where a number belongs, noughts in front of it change nothing."""
+    model, problems = read(REQUIRED + more)
+    assert problems == []
+    assert model
+    assert model.rounds == rounds
+
+
+@pytest.mark.parametrize("day", ["0", "20261120", "1e9", "2026-11-20T10:00:00", "-1", "1.5", "true", "2026-1-2"])
+def test_a_number_is_no_day(day: str) -> None:
+    """Seconds since 1970 are not how anyone writes a day."""
+    assert [problem.code for problem in read(f"{REQUIRED}published: {day}\n")[1]] == ["date.bad"]
 
 
 @pytest.mark.parametrize("steps", ["[]", "[a, b, c, d]"], ids=["too few", "too many"])
