@@ -8,19 +8,25 @@ that ends up inside code was no hole, and is given back as it was written.
 import re
 from dataclasses import dataclass, field
 
+from kinesite.markup.places import Places
 from kinesite.markup.prose import Citation, Embed, Hole, Link
+from kinesite.markup.signs import clean
 from kinesite.values.problems import Place
 
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_NOT_OURS = re.compile("[\ue000-\uf8ff]")
-_SOURCE = re.compile(r"(?<!\\)(?:(?P<bang>!?)\[\[(?P<wiki>[^\[\]\n]+)\]\]|\[(?P<cite>@[\w-]+(?:\s*;\s*@[\w-]+)*)\])")
+HOLE = re.compile(
+    r"(?<!\\)(?:(?P<bang>!?)\[\[(?P<wiki>[^\[\]\n]+)\]\]|\[(?P<cite>{id}(?:\s*;\s*{id})*)\])".replace(
+        "{id}", r"@[\w-]+(?:\.[\w-]+)*"
+    )
+)
 
 
 @dataclass
 class Taken:
-    """What was taken out of one text: the text that is left, and each hole with the way it was written."""
+    """What was taken out of one source: the text that is left, and each hole with the way it was written."""
 
+    source: str = ""
     text: str = ""
     holes: list[Hole] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
@@ -55,17 +61,13 @@ def _hole(match: re.Match[str], place: Place) -> Hole:
 
 def take_holes(text: str, start: Place) -> Taken:
     """Take all holes out of a text that begins at `start`."""
-    taken = Taken()
+    taken = Taken(source=clean(text))
+    places = Places(taken.source, start)
 
     def take(match: re.Match[str]) -> str:
-        before = text[: match.start()]
-        line = before.count("\n")
-        column = match.start() - (before.rfind("\n") + 1) + 1
-        place = Place(start.path, start.line + line, column if line else start.column + column - 1)
-        taken.holes.append(_hole(match, place))
+        taken.holes.append(_hole(match, places.at(match.start())))
         taken.written.append(match[0])
         return f"{OPEN}{len(taken.holes) - 1}{CLOSE}"
 
-    text = _NOT_OURS.sub("\ufffd", text)
-    taken.text = _SOURCE.sub(take, text)
+    taken.text = HOLE.sub(take, taken.source)
     return taken

@@ -7,7 +7,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from kinesite.markup.lists import settle_lists
+from kinesite.markup.blocks import settle_blocks
 
 _EXTENSIONS = (
     "tables",
@@ -16,18 +16,15 @@ _EXTENSIONS = (
     "sane_lists",
     "pymdownx.betterem",
     "pymdownx.escapeall",
-    "pymdownx.highlight",
     "pymdownx.magiclink",
     "pymdownx.quotes",
     "pymdownx.saneheaders",
-    "pymdownx.superfences",
     "pymdownx.tasklist",
     "pymdownx.tilde",
 )
 _SETTINGS: dict[str, dict[str, Any]] = {
     "footnotes": {"BACKLINK_TITLE": "Back to where note {} is mentioned"},
     "pymdownx.escapeall": {"hardbreak": True},
-    "pymdownx.highlight": {"use_pygments": False},
     "pymdownx.quotes": {"callouts": True},
     "pymdownx.tilde": {"subscript": False},
 }
@@ -35,14 +32,16 @@ _SETTINGS: dict[str, dict[str, Any]] = {
 _OTHER_BLOCKS = ("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 
 
-class _Lists(Preprocessor):
+class _Blocks(Preprocessor):
+    """Takes the place of the library's own reader of HTML blocks, which does not end them at a blank line."""
+
     def run(self, lines: list[str]) -> list[str]:
-        return settle_lists(lines)
+        return settle_blocks(lines, self.md.htmlStash.store)
 
 
 class _Dialect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
-        md.preprocessors.register(_Lists(md), "settle-lists", 35)
+        md.preprocessors.register(_Blocks(md), "html_block", 20)
 
 
 @cache

@@ -5,10 +5,12 @@ writer whose `<iframe>` vanished without a word would look for the fault elsewhe
 """
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import nh3
 
+from kinesite.markup.attributes import ID_HINT, kept, scheme
 from kinesite.values.problems import Place, Problem, Severity
 
 _INLINE = (
@@ -30,28 +32,53 @@ ATTRIBUTES: dict[str, set[str]] = {
     "time": {"datetime"},
     "details": {"open"},
 }
+_IN_MARKDOWN = "Write it in Markdown, or leave it out. To show it as an example, put it between backticks."
+_INPUT = re.compile(r'(<li class="task-list-item">\s*(?:<p>\s*)?<input(?=[^>]* disabled)[^>]*>)|<input[^>]*>')
+_NO_PICTURE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);"')
 
 
 class _Forbidden(HTMLParser):
-    """Collects the tags and attributes of a page that the allow-list does not know."""
+    """Collects what will be taken out of a page: the tag, what it is, and what to write instead."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, str]] = []
+        self.found: list[tuple[str, str, str]] = []
+        self.before = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in TAGS:
-            self.found.append((tag, f"<{tag}>"))
+        before, self.before = self.before, tag if tag != "p" else self.before
+        if tag not in TAGS or (tag == "input" and before != "li"):
+            self.found.append((tag, f"<{tag}>", _IN_MARKDOWN))
             return
         allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
         for name, value in attrs:
-            scheme = re.match(r"\s*([a-z][a-z0-9+.-]*):", (value or "").lower())
-            if name not in allowed:
-                self.found.append((tag, f'{name}="..." on <{tag}>'))
-            elif name in {"href", "src"} and scheme and scheme[1] not in SCHEMES:
-                self.found.append((tag, f"{scheme[1]}: address"))
+            if wrong := _wrong(tag, name, value or "", allowed):
+                self.found.append((tag, *wrong))
+
+    def handle_endtag(self, _tag: str) -> None:
+        self.before = ""
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.before = ""
+
+
+def _wrong(tag: str, name: str, value: str, allowed: set[str]) -> tuple[str, str] | None:
+    """Say what is wrong with an attribute, and what to write instead."""
+    if name not in allowed:
+        return f'{name}="..." on <{tag}>', _IN_MARKDOWN
+    if name in {"href", "src"} and (found := scheme(value)) and found not in SCHEMES:
+        return f"{found}: address", _IN_MARKDOWN
+    if kept(tag, name, value) is not None:
+        return None
+    if name == "src":
+        return (
+            f"the picture {value}",
+            "Put it into content/media/, so that no other host learns who reads this page.",
+        )
+    return f'{name}="{value}" on <{tag}>', ID_HINT if name == "id" else _IN_MARKDOWN
 
 
 def _line_of(source: str, tag: str, what: str, start: Place) -> Place:
@@ -61,6 +88,18 @@ def _line_of(source: str, tag: str, what: str, start: Place) -> Place:
         if (column := line.lower().find(wanted)) >= 0:
             return Place(start.path, start.line + number, column + (1 if number else start.column))
     return start
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    """Build the allow-list once: for a sentence that takes longer than the cleaning."""
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        attributes=ATTRIBUTES,
+        attribute_filter=kept,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    )
 
 
 def sanitise(html: str, source: str, start: Place) -> tuple[str, list[Problem]]:
@@ -73,10 +112,12 @@ def sanitise(html: str, source: str, start: Place) -> tuple[str, list[Problem]]:
             "html.removed",
             f"{what} is not allowed in a page and was left out",
             _line_of(source, tag, what, start),
-            "Write it in Markdown, or leave it out. To show it as an example, put it between backticks.",
+            hint,
             Severity.WARNING,
         )
-        for tag, what in dict.fromkeys(forbidden.found)
+        for tag, what, hint in dict.fromkeys(forbidden.found)
     ]
-    safe = nh3.clean(html, tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=set(SCHEMES), link_rel=None)
-    return safe, problems
+    safe = _cleaner().clean(html)
+    if "<input" in safe:
+        safe = _INPUT.sub(lambda match: match[1] or "", safe)
+    return _NO_PICTURE.sub("", safe) if "<img" in safe else safe, problems

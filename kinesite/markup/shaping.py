@@ -8,20 +8,21 @@ from collections.abc import Callable
 from html import escape, unescape
 from itertools import count
 
+from kinesite.markup.attributes import free_id, is_own_id
 from kinesite.markup.prose import Heading
+from kinesite.markup.quotes import name_quotes
 from kinesite.values.words import slugify
 
 _TABLE = re.compile("<table>")
 _HEADING = re.compile(r"<h([1-6])(?: id=\"([^\"]*)\")?>(.*?)</h\1>", re.DOTALL)
-_OWN_ID = re.compile(r"\s*\{#([\w-]+)\}\s*$")
+OWN_ID = re.compile(r"\s*\{#([^{}\s]*)\}\s*$")
 _TAG = re.compile(r"<[^>]+>")
 _CALLOUT = re.compile(r'<div class="admonition ([\w -]+)">\n<p class="admonition-title">')
 _FOLDED = re.compile(r'<details class="([\w -]+)"')
-_QUOTE = re.compile(
-    r"<blockquote>\n((?:(?!<blockquote>).)*?)(?:\n|<p>)(?:\N{EM DASH}|--) ([^\n]+?)</p>\n</blockquote>", re.DOTALL
-)
 _PICTURE = re.compile(r"<p>(<img [^>]*>)</p>")
 _TASK = re.compile(r'(<li class="task-list-item"><input type="checkbox")([^>]*>)([^\n]*)')
+_CODE = re.compile(r'<pre(?: class="highlight")?>')
+_EMPTY = re.compile(r"<p>\s*</p>\n?")
 _CAPTION = re.compile(r' title="([^"]*)"')
 
 
@@ -36,10 +37,10 @@ def _number_headings(html: str, in_words: Callable[[str], str]) -> tuple[str, tu
 
     def with_id(match: re.Match[str]) -> str:
         level, own_id, inner = match[1], match[2], match[3]
-        if own := _OWN_ID.search(inner):
+        if (own := OWN_ID.search(inner)) and is_own_id(own[1]):
             own_id, inner = own[1], inner[: own.start()]
         text = in_words(plain_text(inner)).strip()
-        name = own_id or slugify(text) or "section"
+        name = own_id or free_id(slugify(text)) or "section"
         count = taken[name] = taken.get(name, -1) + 1
         unique = f"{name}-{count}" if count else name
         headings.append(Heading(int(level), unique, text))
@@ -62,22 +63,20 @@ def _task(match: re.Match[str]) -> str:
     return f'{match[1]} aria-label="{escape(plain_text(match[3]).strip())}"{match[2]}{match[3]}'
 
 
-def _quote(match: re.Match[str]) -> str:
-    words = match[1] if match[1].rstrip().endswith("</p>") else f"{match[1].rstrip()}</p>"
-    return f'<figure class="quote"><blockquote>\n{words}\n</blockquote><figcaption>{match[2]}</figcaption></figure>'
-
-
 def shape(html: str, in_words: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:
     """Finish a page of safe HTML, and give its headings; `in_words` reads the holes that stand in them."""
+    html = _EMPTY.sub("", html)
     html = _CALLOUT.sub(r'<div class="callout callout-\1" role="note">\n<p class="callout-title">', html)
     html = _FOLDED.sub(r'<details class="callout callout-\1"', html)
-    html = _QUOTE.sub(_quote, html)
+    if "<blockquote>" in html:
+        html = name_quotes(html)
     html = _PICTURE.sub(_picture, html)
     numbers = count(1)
     html = _TABLE.sub(
         lambda _: f'<div class="table" role="region" aria-label="Table {next(numbers)}" tabindex="0"><table>', html
     )
-    html = _TASK.sub(_task, html).replace("<pre class", '<pre tabindex="0" class')
+    html = _TASK.sub(_task, html)
+    html = _CODE.sub('<pre tabindex="0" class="highlight">', html)
     html = html.replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
     html = html.replace("<th class=", '<th scope="col" class=')
     return _number_headings(html, in_words)
