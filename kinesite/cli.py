@@ -12,7 +12,7 @@ import click
 from kinesite import __version__
 
 if TYPE_CHECKING:
-    from kinesite.build.pipeline import Request
+    from kinesite.build.seen import Request
 
 EXIT_CONTENT, EXIT_ENVIRONMENT = 1, 2
 FOLDER = click.Path(path_type=Path)
@@ -90,7 +90,7 @@ def build(
 
 def request_of(content: Path, templates: Path | None, output: Path, choices: dict[str, Any]) -> "Request":
     """Make a request of what was typed, or say what is wrong with it."""
-    from kinesite.build.pipeline import Request  # noqa: PLC0415
+    from kinesite.build.seen import Request  # noqa: PLC0415
 
     if not content.is_dir():
         stop(f"There is no folder {content}/ here. Go to the folder that holds it, or name it: --content PATH")

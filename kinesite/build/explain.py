@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kinesite.build.pipeline import Outcome, Seen
+from kinesite.build.pipeline import Outcome
+from kinesite.build.seen import Seen
 from kinesite.outputs.base import Job
 from kinesite.values.words import plural
 

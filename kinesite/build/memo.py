@@ -5,17 +5,18 @@ those that it needs. Files with problems are not kept: they are read again until
 """
 
 import marshal
+import os
 import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kinesite.build.files import write_whole
 from kinesite.build.parse import parse_entry
 from kinesite.build.workers import in_parallel
-from kinesite.content.entry import Card, Entry, Stub, Use
+from kinesite.content.entry import Body, Card, Entry, Stub, Use
 from kinesite.content.source import Source
 from kinesite.values.problems import Problem
 
@@ -38,18 +39,16 @@ class Kept(NamedTuple):
 
 
 def _packed(entry: Entry[Any]) -> bytes:
-    return pickle.dumps(entry, pickle.HIGHEST_PROTOCOL)
+    return pickle.dumps(entry.body(), pickle.HIGHEST_PROTOCOL)
 
 
-def _unpacked(data: bytes) -> Entry[Any]:
-    entry: Entry[Any] = pickle.loads(data)  # noqa: S301 - packed by this or an earlier build of the same toolchain
-    return entry
+def _unpacked(data: bytes) -> Body:
+    body: Body = pickle.loads(data)  # noqa: S301 - packed by this or an earlier build of the same toolchain
+    return body
 
 
-def _from_file(file: Path, offset: int, length: int) -> Entry[Any]:
-    with file.open("rb") as entries:
-        entries.seek(offset)
-        return _unpacked(entries.read(length))
+def _from_file(file: int, offset: int, length: int) -> Body:
+    return _unpacked(os.pread(file, length, offset))
 
 
 def _revived(plain: tuple[Any, ...]) -> Kept:
@@ -68,12 +67,22 @@ class Memo:
     kept: dict[str, Kept] = field(default_factory=dict)
     state: str = ""
 
+    @cached_property
+    def _entries(self) -> int:
+        """Open the entries once; worker processes read from the same open file, each at its own place."""
+        return os.open(self.folder / "entries.bin", os.O_RDONLY | os.O_CREAT)
+
+    def __del__(self) -> None:
+        """Let go of the open file."""
+        if "_entries" in self.__dict__:
+            os.close(self._entries)
+
     def recall(self, source: Source) -> Entry[Any] | None:
         """Give the entry that a file was read into, if the file still holds the same bytes."""
         kept = self.kept.get(source.path)
         if kept is None or kept.stub.digest != source.digest or kept.shown != source.shown:
             return None
-        load = partial(_from_file, self.folder / "entries.bin", kept.offset, kept.length)
+        load = partial(_from_file, self._entries, kept.offset, kept.length)
         return Entry.kept((kept.id, kept.kind, kept.path, kept.shown), kept.stub, load)
 
     def keep(self, fresh: Iterable[tuple[Kept, bytes]]) -> None:

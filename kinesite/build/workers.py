@@ -23,9 +23,11 @@ def default_workers() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_parallel(function: Callable[[Item], Result], items: Sequence[Item], workers: int) -> list[Result]:
+def in_parallel(
+    function: Callable[[Item], Result], items: Sequence[Item], workers: int, pays_from: int = PAYS_FROM
+) -> list[Result]:
     """Call a function for every item and give the results in order. What a worker raises is raised here."""
-    if workers < 2 or len(items) < PAYS_FROM or not hasattr(os, "fork"):  # noqa: PLR2004 - two make it parallel
+    if workers < 2 or len(items) < pays_from or not hasattr(os, "fork"):  # noqa: PLR2004 - two make it parallel
         return [function(item) for item in items]
     hands = [items[number::workers] for number in range(workers)]
     helpers = [_start(function, hand) for hand in hands[1:]]

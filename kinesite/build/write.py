@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinesite.build.files import walk, write_whole
-from kinesite.build.record import Record, dump_record, read_record, workspace_of
+from kinesite.build.record import Record, dump_record, workspace_of
 from kinesite.values.paths import within
 
 
@@ -35,8 +35,8 @@ def write(made: Mapping[str, str], before: Record, record: Record, output: Path,
         _rename_whole(workspace / "staged", output)
         write_whole(workspace / "record.json", dump_record(record).encode())
     else:
-        journal = {"move": changed, "remove": removed, "record": dump_record(record)}
-        write_whole(workspace / "journal.json", json.dumps(journal).encode())
+        write_whole(workspace / "record.next", dump_record(record).encode())
+        write_whole(workspace / "journal.json", json.dumps({"move": changed, "remove": removed}).encode())
         finish(output)
     return Receipt(changed, removed, _unknown(output, record))
 
@@ -46,28 +46,28 @@ def finish(output: Path) -> None:
     workspace = workspace_of(output)
     journal = workspace / "journal.json"
     if todo := _read_journal(journal):
-        move, remove, record = todo
+        move, remove = todo
         for path in move:
             _move(workspace / "staged" / path, output / path)
         for path in remove:
             (output / path).unlink(missing_ok=True)
             _drop_empty(output, Path(path).parent)
-        write_whole(workspace / "record.json", record.encode())
+        if (workspace / "record.next").is_file():
+            (workspace / "record.next").replace(workspace / "record.json")
     journal.unlink(missing_ok=True)
     shutil.rmtree(workspace / "staged", ignore_errors=True)
 
 
-def _read_journal(journal: Path) -> tuple[list[str], list[str], str] | None:
+def _read_journal(journal: Path) -> tuple[list[str], list[str]] | None:
     """Read a journal; one that this program did not write whole is no decision, and is dropped."""
     try:
         todo = json.loads(journal.read_text("utf-8"))
-        move, remove, record = todo["move"], todo["remove"], todo["record"]
-        read_record(record)
+        move, remove = todo["move"], todo["remove"]
         if any(within("", path) != path for path in [*move, *remove]):
             return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return move, remove, record
+    return move, remove
 
 
 def _rename_whole(staged: Path, output: Path) -> None:

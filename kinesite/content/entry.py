@@ -64,6 +64,10 @@ class Stub(NamedTuple):
     reviewed: bool
 
 
+Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
+BODY = ("fields", "prose", "texts", "places")
+
+
 @dataclass(frozen=True)
 class Entry(Generic[FieldsOfKind]):
     """One content file after parsing. `texts` holds the prose of each `Text` of its fields, by what was written.
@@ -83,7 +87,7 @@ class Entry(Generic[FieldsOfKind]):
     digest: str = ""
 
     @classmethod
-    def kept(cls, named: tuple[str, str, str, str], stub: Stub, load: Callable[[], "Entry[Any]"]) -> "Entry[Any]":
+    def kept(cls, named: tuple[str, str, str, str], stub: Stub, load: Callable[[], Body]) -> "Entry[Any]":
         """Make an entry known by its id, kind, path, shown and stub; the rest is loaded when it is asked for."""
         entry = cls.__new__(cls)
         entry.__dict__.update(zip(("id", "kind", "path", "shown"), named, strict=True))
@@ -93,11 +97,14 @@ class Entry(Generic[FieldsOfKind]):
     def __getattr__(self, name: str) -> Any:
         """Load what is missing: Python asks here only for attributes that are not there yet."""
         load = self.__dict__.get("_load")
-        if load is None or name not in {"fields", "prose", "texts", "places"}:
+        if load is None or name not in BODY:
             raise AttributeError(name)
-        whole = load()
-        self.__dict__.update({part: whole.__dict__[part] for part in ("fields", "prose", "texts", "places")})
+        self.__dict__.update(zip(BODY, load(), strict=True))
         return self.__dict__[name]
+
+    def body(self) -> Body:
+        """Give the parts that are kept apart from the stub."""
+        return self.fields, self.prose, self.texts, self.places
 
     @cached_property
     def stub(self) -> Stub:
@@ -117,7 +124,7 @@ class Entry(Generic[FieldsOfKind]):
         )
 
     def _uses(self) -> Iterator[Use]:
-        for path, word in walk(self.fields):
+        for path, word in self._words:
             if isinstance(word, Name):
                 yield Use("name", _folded(word), word.kind, str(path[0]))
         for hole in self.holes():
@@ -161,7 +168,11 @@ class Entry(Generic[FieldsOfKind]):
         return self._marked(FilePath)
 
     def _marked(self, mark: type[Marked]) -> Iterator[tuple[Place, Marked]]:
-        return ((self.place(path), word) for path, word in walk(self.fields) if isinstance(word, mark))
+        return ((self.place(path), word) for path, word in self._words if isinstance(word, mark))
+
+    @cached_property
+    def _words(self) -> tuple[tuple[Path, Word], ...]:
+        return tuple(walk(self.fields))
 
     def place(self, path: Path) -> Place:
         """Find the place of a field, or of what stands around it."""

@@ -6,7 +6,8 @@ every name to resolve, whichever kind it belongs to.
 """
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -170,11 +171,26 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Word]]:
     if isinstance(value, Word):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*path, name))
+        for name in _may_hold_words(type(value)):
+            if inner := getattr(value, name):
+                yield from walk(inner, (*path, name))
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from walk(item, (*path, str(key)))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from walk(item, (*path, number))
+
+
+@cache
+def _may_hold_words(model: type[BaseModel]) -> tuple[str, ...]:
+    """List the fields of a model in which a marked string can stand: the others need not be looked at each time."""
+    return tuple(name for name, field in model.model_fields.items() if _leads_to_words(field.annotation))
+
+
+def _leads_to_words(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Word):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_may_hold_words(annotation))
+    return any(_leads_to_words(inner) for inner in get_args(annotation))

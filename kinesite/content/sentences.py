@@ -9,6 +9,9 @@ from kinesite.content.frontmatter import FrontMatter, Path
 from kinesite.markup import Prose, read_line
 from kinesite.values.problems import Place, Problem
 
+NOWHERE = Place("")
+"""Most sentences hold nothing that needs a place, and to find one costs more than to read them."""
+
 
 def read_sentences(fields: Fields, front: FrontMatter) -> tuple[dict[str, Prose], list[Problem]]:
     """Read every sentence in the fields. The prose is given by what was written."""
@@ -21,10 +24,11 @@ def read_sentences(fields: Fields, front: FrontMatter) -> tuple[dict[str, Prose]
 
 
 def _read(text: Text, path: Path, front: FrontMatter) -> tuple[Prose, list[Problem]]:
-    start = front.text_place(path)
-    prose, problems = read_line(text, start)
+    prose, problems = read_line(text, NOWHERE)
     if not problems and not any(prose.holes()):
         return prose, []
+    start = front.text_place(path)
+    prose, problems = read_line(text, start)
     exact = _placer(text, path, front, start)
     parts = (part if isinstance(part, str) else replace(part, place=exact(part.place)) for part in prose.parts)
     return replace(prose, parts=tuple(parts)), [replace(each, place=exact(each.place)) for each in problems]

@@ -12,9 +12,11 @@ from kinesite.kinds.base import Desk, Excerpt, Filled, Goal, Kind, Level, dose_d
 from kinesite.values.dosage import (
     Dosage,
     Range,
-    Span,
     UnreadableDose,
+    about,
     in_a_line,
+    in_minutes_together,
+    reckoning,
     seconds_for,
     seconds_of,
     write_frequency,
@@ -22,8 +24,6 @@ from kinesite.values.dosage import (
 )
 from kinesite.values.html import Html
 from kinesite.values.words import plural
-
-SECONDS_IN_A_MINUTE = 60
 
 
 class Item(Part):
@@ -127,18 +127,6 @@ def _chosen_dose(item: Item, exercise: Entry[Any]) -> Dosage | None:
         return None
 
 
-def _minutes(seconds: Range) -> str:
-    low, high = (max(1, int(end / SECONDS_IN_A_MINUTE + 0.5)) for end in (seconds.low, seconds.top))
-    return plural(low, "minute") if low == high else f"{low}\N{EN DASH}{high} minutes"
-
-
-def _takes(seconds: Range | None) -> str:
-    if seconds is None:
-        return "not counted"
-    rounded = Range.of(round(seconds.low), round(seconds.top))
-    return write_span(Span(rounded)).replace("-", "\N{EN DASH}")
-
-
 @dataclass(frozen=True)
 class _Line:
     """An item with what the library knows of it: its exercise, the dose in force, the seconds it takes."""
@@ -165,7 +153,7 @@ def _item_views(entry: Entry[Routine], lines: list[_Line], desk: Desk) -> Iterat
         if item.section:
             yield ItemView("section", item.section)
         elif item.rest:
-            yield ItemView("rest", f"Rest {write_span(item.rest)}", takes=_takes(line.seconds))
+            yield ItemView("rest", f"Rest {write_span(item.rest)}", takes=about(line.seconds))
         elif exercise and exercise.card:
             number += 1
             dose = in_a_line(line.dose) if line.dose else "No dose yet"
@@ -178,28 +166,8 @@ def _item_views(entry: Entry[Routine], lines: list[_Line], desk: Desk) -> Iterat
                 desk.say(entry, item.note),
                 card.summary,
                 desk.root + card.address,
-                _takes(line.seconds),
+                about(line.seconds),
             )
-
-
-def _reckoning(lines: list[_Line], rounds: int, desk: Desk) -> str:
-    """Say how the total time was worked out, so that a reader can follow it."""
-    timing = desk.settings.seconds
-    basis = f"{timing.repetition:g} seconds for a repetition and {timing.breath:g} for a breath"
-    left_out = sum(1 for line in lines if line.exercise and line.seconds is None)
-    are = "is" if left_out == 1 else "are"
-    missing = (
-        f" {plural(left_out, 'exercise')} with no number of times or seconds {are} not counted." if left_out else ""
-    )
-    times = f", {rounds} rounds" if rounds > 1 else ""
-    return f"We count {basis}{times}, both sides, and the rests. Changing position comes on top.{missing}"
-
-
-def _total(lines: list[_Line], rounds: int) -> str:
-    known = [line.seconds for line in lines if line.seconds]
-    if not any(line.seconds for line in lines if line.exercise):
-        return ""
-    return _minutes(Range(sum(s.low for s in known) * rounds, sum(s.top for s in known) * rounds))
 
 
 class RoutineKind(Kind[Routine]):
@@ -227,14 +195,16 @@ class RoutineKind(Kind[Routine]):
         """Show the sequence, with what it takes and what to mind, gathered from its exercises."""
         fields = entry.fields
         lines = list(_lines(fields, desk))
+        seconds = [line.seconds for line in lines if line.exercise]
+        counted = any(seconds)
         exercises = list({line.exercise.id: line.exercise for line in lines if line.exercise}.values())
         return RoutineView(
             title=fields.title,
             summary=fields.summary,
             goal=fields.goal,
             level=fields.level,
-            minutes=_total(lines, fields.rounds),
-            reckoning=_reckoning(lines, fields.rounds, desk),
+            minutes=in_minutes_together([line.seconds for line in lines], fields.rounds) if counted else "",
+            reckoning=reckoning(seconds, fields.rounds, desk.settings.seconds),
             exercises=sum(1 for line in lines if line.exercise),
             rounds=fields.rounds,
             schedule=write_frequency(fields.schedule).replace("-", "\N{EN DASH}") if fields.schedule else "",

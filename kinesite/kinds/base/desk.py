@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 from kinesite.content.bibliography import Citing, citation_mark, citing
 from kinesite.content.entry import Card, Entry
@@ -152,7 +153,7 @@ class Desk:
     def file(self, entry: Entry[Any], path: str) -> str:
         """Give the address of a picture or other file named in the fields."""
         target = self.library.follow(entry, path)
-        return self.root + target if isinstance(target, str) else ""
+        return self.root + quote(target) if isinstance(target, str) else ""
 
     def _fill_citation(self, _entry: Entry[Any], citation: Citation) -> Html:
         return citation_mark(tuple(self.citations.number(id) for id in citation.ids))
@@ -162,7 +163,7 @@ class Desk:
         fragment = path.path.partition("#")[2]
         if isinstance(target, Entry):
             target = target.card.address if target.card else ""
-        return Html(escape(f"{self.root}{target or ''}{'#' + fragment if fragment else ''}"))
+        return Html(escape(f"{self.root}{quote(target or '')}{'#' + quote(fragment) if fragment else ''}"))
 
     def works(self, entry: Entry[Any]) -> tuple[Citing, ...]:
         """List the works that the page cites, and after them those that it rests on as a whole."""

@@ -1,5 +1,6 @@
 """How much of an exercise: one typed form, one text form that people write, no loss between them."""
 
+from kinesite.values.dosage.adding import about, in_minutes_together, reckoning
 from kinesite.values.dosage.model import Dosage, Frequency, Length, Load, Per, Range, Sides, Span, Tempo, Unit
 from kinesite.values.dosage.reading import read_dosage, read_frequency, read_span
 from kinesite.values.dosage.refusing import UnreadableDose
@@ -21,11 +22,14 @@ __all__ = [
     "Timing",
     "Unit",
     "UnreadableDose",
+    "about",
     "in_a_line",
+    "in_minutes_together",
     "in_parts",
     "read_dosage",
     "read_frequency",
     "read_span",
+    "reckoning",
     "seconds_for",
     "seconds_of",
     "write_dosage",

@@ -7,6 +7,7 @@ Hyphen, dashes and `to` mean the same, as do `x`, `*` and the multiplication sig
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from kinesite.values.dosage.amounts import SPAN, read_found_span
@@ -44,6 +45,7 @@ def _found(text: str) -> Iterator[tuple[str, Any, str]]:
             yield from ((name, value, written) for name, value in _said_in(piece, written).items())
 
 
+@lru_cache(maxsize=4096)
 def read_dosage(text: str) -> Dosage:
     """Read a dose. Raises UnreadableDose."""
     refuse_decimal_comma(text)

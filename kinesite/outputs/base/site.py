@@ -1,80 +1,16 @@
-"""What an output is made of: frozen jobs, and the frame that every page has in common.
+"""The site that outputs plan from: what was read, the theme's assets, and the frame of its pages."""
 
-An output is one file below, with a function `plan(site)` that gives its jobs, and one line in the list of
-`outputs/__init__.py`. A job holds all that its making needs; its digest is its dependency record.
-"""
-
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
-from kinesite.content.bibliography import Citing
-from kinesite.content.entry import Card
 from kinesite.content.library import Library
 from kinesite.kinds import BY_FOLDER, BY_NAME
-from kinesite.kinds.base import Desk, Excerpt, Reach
-from kinesite.seo.head import Head
+from kinesite.kinds.base import Desk, Reach
+from kinesite.outputs.base.views import Band, NavLink, SiteView
 from kinesite.settings import Settings
 from kinesite.values.digests import digest_bytes, digest_value
 from kinesite.values.paths import root_of
-
-
-@dataclass(frozen=True)
-class Render:
-    """Make a page from a template and all that it may see; `make` puts that together when the page is rendered."""
-
-    template: str
-    make: Callable[[], object]
-    excerpts: tuple[str, ...] = ()
-    """Kinds of entries that stand in the page, whose templates it needs as well."""
-
-    @property
-    def page(self) -> object:
-        """What the template sees."""
-        return self.make()
-
-
-@dataclass(frozen=True)
-class Write:
-    """Write bytes that are already made."""
-
-    data: bytes
-
-
-@dataclass(frozen=True)
-class Copy:
-    """Copy a file of the content; the digest stands for what it holds."""
-
-    path: str
-    digest: str
-
-
-@dataclass(frozen=True)
-class Job:
-    """One file of the site, and how it is made.
-
-    `origin` says for people what it is made from. `parts` are the digests of everything it is made from, each under
-    the words that a reason would use: it is stale when one of them changes.
-    """
-
-    path: str
-    work: Render | Write | Copy
-    origin: str
-    parts: Mapping[str, str]
-    reach: Reach | None = None
-    id: str = ""
-    """The entry whose page it is, if it is one."""
-
-    @property
-    def digest(self) -> str:
-        """Everything this file is made from, as one digest."""
-        return digest_value(tuple(self.parts.items()))
-
-
-def shown(page: object, template: str, excerpts: tuple[str, ...] = ()) -> tuple[Render, dict[str, str]]:
-    """Render a page that is put together here and now, and is digested by all that it shows."""
-    return Render(template, lambda: page, excerpts), {"what it shows": digest_value(page)}
 
 
 @dataclass(frozen=True)
@@ -91,7 +27,7 @@ class Site:
         ids = frozenset((*reach.cards, *reach.wholes)) if reach else None
         return Desk(self.library, self.settings, BY_NAME, root or root_of(address), ids)
 
-    def frame(self, root: str, section: str = "") -> "SiteView":
+    def frame(self, root: str, section: str = "") -> SiteView:
         """Give what every page knows of the site; it differs only by section and by the way to the root."""
         frames: dict[tuple[str, str], SiteView] = self.__dict__.setdefault("_frames", {})
         if (root, section) not in frames:
@@ -137,84 +73,6 @@ def _with_published_names(stylesheet: bytes, addresses: Mapping[str, str]) -> by
     for name, address in addresses.items():
         text = text.replace(f'url("{name}")', f'url("{address.removeprefix("assets/")}")')
     return text.encode()
-
-
-@dataclass(frozen=True)
-class NavLink:
-    """A link of the header or footer."""
-
-    title: str
-    address: str
-    current: bool = False
-
-
-@dataclass(frozen=True)
-class Band:
-    """A band of the pain guide: which numbers, its name, what to do."""
-
-    low: int
-    high: int
-    name: str
-    say: str
-    stop: bool
-
-
-@dataclass(frozen=True)
-class SiteView:
-    """What every page knows of the site."""
-
-    title: str
-    tagline: str
-    language: str
-    direction: str
-    stylesheet: str
-    icon: str
-    navigation: tuple[NavLink, ...]
-    footer: tuple[NavLink, ...]
-    warning_signs: NavLink
-    pain_guide: NavLink
-    review_policy: NavLink
-    disclaimer: Excerpt | None
-    stop_from: int
-    bands: tuple[Band, ...]
-    settles_within_hours: int
-
-
-@dataclass(frozen=True)
-class Review:
-    """The state of a clinical page's review. `by` is empty while nobody has reviewed it."""
-
-    by: Card | None = None
-    credentials: str = ""
-    on: date | None = None
-    next: date | None = None
-
-
-@dataclass(frozen=True)
-class Related:
-    """A page like this one, and why."""
-
-    card: Card
-    reason: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """All that a page template sees: the frame here, and in `body` the view of its kind."""
-
-    site: SiteView
-    head: Head
-    root: str
-    address: str
-    kind: str
-    body: object
-    back: NavLink | None = None
-    author: Card | None = None
-    published: date | None = None
-    updated: date | None = None
-    review: Review | None = None
-    works: tuple[Citing, ...] = ()
-    related: tuple[Related, ...] = ()
 
 
 def site_view(site: Site, desk: Desk, section: str) -> SiteView:

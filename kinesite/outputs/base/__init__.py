@@ -1,0 +1,24 @@
+"""What outputs share: frozen jobs, the site they plan from, and the frame that every page has in common.
+
+An output is one file beside this folder, with a function `plan(site)` that gives its jobs, and one line in the list of
+`outputs/__init__.py`.
+"""
+
+from kinesite.outputs.base.jobs import Copy, Job, Render, Write, shown
+from kinesite.outputs.base.site import Site
+from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
+
+__all__ = [
+    "Band",
+    "Copy",
+    "Job",
+    "NavLink",
+    "Page",
+    "Related",
+    "Render",
+    "Review",
+    "Site",
+    "SiteView",
+    "Write",
+    "shown",
+]

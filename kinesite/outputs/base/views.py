@@ -1,0 +1,87 @@
+"""The frame that every page has in common, as its template sees it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kinesite.content.bibliography import Citing
+from kinesite.content.entry import Card
+from kinesite.kinds.base import Excerpt
+from kinesite.seo.head import Head
+
+
+@dataclass(frozen=True)
+class NavLink:
+    """A link of the header or footer."""
+
+    title: str
+    address: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Band:
+    """A band of the pain guide: which numbers, its name, what to do."""
+
+    low: int
+    high: int
+    name: str
+    say: str
+    stop: bool
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """What every page knows of the site."""
+
+    title: str
+    tagline: str
+    language: str
+    direction: str
+    stylesheet: str
+    icon: str
+    navigation: tuple[NavLink, ...]
+    footer: tuple[NavLink, ...]
+    warning_signs: NavLink
+    pain_guide: NavLink
+    review_policy: NavLink
+    disclaimer: Excerpt | None
+    stop_from: int
+    bands: tuple[Band, ...]
+    settles_within_hours: int
+
+
+@dataclass(frozen=True)
+class Review:
+    """The state of a clinical page's review. `by` is empty while nobody has reviewed it."""
+
+    by: Card | None = None
+    credentials: str = ""
+    on: date | None = None
+    next: date | None = None
+
+
+@dataclass(frozen=True)
+class Related:
+    """A page like this one, and why."""
+
+    card: Card
+    reason: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """All that a page template sees: the frame here, and in `body` the view of its kind."""
+
+    site: SiteView
+    head: Head
+    root: str
+    address: str
+    kind: str
+    body: object
+    back: NavLink | None = None
+    author: Card | None = None
+    published: date | None = None
+    updated: date | None = None
+    review: Review | None = None
+    works: tuple[Citing, ...] = ()
+    related: tuple[Related, ...] = ()
