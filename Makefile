@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: site test lint browser pins clean help
+.PHONY: site test lint bench browser pins clean help
 
 help:
 	@sed -n '2,40s/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ lint: $(VENV)/test.stamp ## check style and types
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 
+bench: $(VENV)/bench.stamp ## measure against Hugo; BENCH="--pages 1000 --rounds 1" for less
+	@$(RUN) bench/run.py $(BENCH)
+
 browser: ## make sure that there is a Chromium for the browser tests
 	@sh tests/install_browser.sh
 
@@ -29,6 +32,9 @@ pins: $(VENV)/test.stamp ## work out the pinned packages again
 		--allow-unsafe --no-header -o requirements.txt pyproject.toml
 	@$(VENV)/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--allow-unsafe --no-header --extra test -o requirements-test.txt pyproject.toml
+	@$(RUN) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["bench"])' \
+		| $(VENV)/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--allow-unsafe --no-header -o requirements-bench.txt -
 
 clean: ## remove what was built and installed
 	rm -rf site .kinesite $(VENV)
@@ -45,3 +51,8 @@ $(VENV)/test.stamp: requirements.txt requirements-test.txt | $(VENV)/bin/python
 	@echo "Installing Kinesite's packages and test tools into $(VENV)/ ..."
 	@$(INSTALL) requirements-test.txt
 	@touch $@ $(VENV)/site.stamp
+
+$(VENV)/bench.stamp: requirements-bench.txt | $(VENV)/site.stamp
+	@echo "Installing what the benchmark compares with into $(VENV)/ ..."
+	@$(INSTALL) requirements-bench.txt
+	@touch $@

@@ -76,8 +76,9 @@ def build(
         if clean:
             pipeline.forget(request)
         if explain:
-            report.show_explanation(pipeline.explain(request, explain))
-            return
+            outcome, lines = pipeline.explain(request, explain)
+            report.show_explanation(outcome, lines)
+            sys.exit(0 if lines else EXIT_CONTENT)
         with report.progress() as show:
             outcome = pipeline.build(request, show)
     except BuildRunning:

@@ -81,8 +81,9 @@ def show_outcome(outcome: Outcome, output: str, seconds: float) -> None:
     click.echo(f"Look at it: open {output}/index.html in a browser.")
 
 
-def show_explanation(lines: Iterable[str]) -> None:
-    """Say what a page is made from."""
+def show_explanation(outcome: Outcome, lines: Iterable[str]) -> None:
+    """Say what a page is made from, after what has to be mended first."""
+    show_problems(outcome.problems, outcome.found)
     for line in lines:
         click.echo(line)
 

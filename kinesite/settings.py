@@ -123,6 +123,9 @@ class Settings(Part):
         "en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$", description="A language code, like en or en-GB."
     )
     direction: Literal["ltr", "rtl"] = "ltr"
+    engine: Literal["python-markdown", "commonmark"] = Field(
+        "python-markdown", description="What reads the Markdown; commonmark is faster and needs a compiled package."
+    )
     author: PersonName
     regions: dict[str, IncludeName | None] = Field(description="Parts of the body, each with its red flags.")
     equipment: tuple[str, ...] = ()

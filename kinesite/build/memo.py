@@ -18,9 +18,10 @@ from kinesite.build.parse import parse_entry
 from kinesite.build.workers import in_parallel
 from kinesite.content.entry import Body, Card, Entry, Stub, Use
 from kinesite.content.source import Source
+from kinesite.values.digests import DIGEST_BYTES, digest_bytes
 from kinesite.values.problems import Problem
 
-VERSION = 4
+VERSION = 6
 BATCH = 2000
 """So many files are read at a time, which bounds the memory that a large site needs."""
 Read = tuple[Entry[Any] | None, list[Problem]]
@@ -36,6 +37,8 @@ class Kept(NamedTuple):
     stub: Stub
     offset: int = 0
     length: int = 0
+    mark: str = ""
+    """The digest of what lies there."""
 
 
 def _packed(entry: Entry[Any]) -> bytes:
@@ -47,15 +50,21 @@ def _unpacked(data: bytes) -> Body:
     return body
 
 
-def _from_file(file: int, offset: int, length: int) -> Body:
-    return _unpacked(os.pread(file, length, offset))
+def _from_file(file: int, kept: Kept, source: Source, engine: str) -> Body:
+    """Load what was kept; where the file was damaged, the source is read again."""
+    packed = os.pread(file, kept.length, kept.offset)
+    if digest_bytes(packed) == kept.mark:
+        return _unpacked(packed)
+    entry, _ = parse_entry(source, engine)
+    assert entry is not None  # noqa: S101 - it was read before from the same bytes
+    return entry.body()
 
 
 def _revived(plain: tuple[Any, ...]) -> Kept:
     """Make named tuples of plain ones again."""
-    id, kind, path, shown, (digest, title, aliases, card, uses, *rest), offset, length = plain
+    id, kind, path, shown, (digest, title, aliases, card, uses, *rest), *place = plain
     stub = Stub(digest, title, aliases, card and Card(*card), tuple([Use(*use) for use in uses]), *rest)
-    return Kept(id, kind, path, shown, stub, offset, length)
+    return Kept(id, kind, path, shown, stub, *place)
 
 
 @dataclass
@@ -66,6 +75,12 @@ class Memo:
     toolchain: str
     kept: dict[str, Kept] = field(default_factory=dict)
     state: str = ""
+    engine: str = ""
+
+    def use(self, engine: str) -> None:
+        """Forget what another engine read."""
+        if engine != self.engine:
+            self.kept, self.state, self.engine = {}, "", engine
 
     @cached_property
     def _entries(self) -> int:
@@ -82,14 +97,14 @@ class Memo:
         kept = self.kept.get(source.path)
         if kept is None or kept.stub.digest != source.digest or kept.shown != source.shown:
             return None
-        load = partial(_from_file, self._entries, kept.offset, kept.length)
+        load = partial(_from_file, self._entries, kept, source, self.engine)
         return Entry.kept((kept.id, kept.kind, kept.path, kept.shown), kept.stub, load)
 
     def keep(self, fresh: Iterable[tuple[Kept, bytes]]) -> None:
         """Keep what was read now."""
         with (self.folder / "entries.bin").open("ab") as file:
             for kept, packed in fresh:
-                self.kept[kept.path] = kept._replace(offset=file.tell(), length=len(packed))
+                self.kept[kept.path] = kept._replace(offset=file.tell(), length=len(packed), mark=digest_bytes(packed))
                 file.write(packed)
 
     def close(self, present: Iterable[str], state: str) -> None:
@@ -97,8 +112,8 @@ class Memo:
         stay = set(present)
         self.kept = {path: kept for path, kept in self.kept.items() if path in stay}
         self.state = state
-        whole = (VERSION, self.toolchain, state, _plain(self.kept.values()))
-        write_whole(self.folder / "stubs.bin", marshal.dumps(whole))
+        data = marshal.dumps((VERSION, self.toolchain, state, self.engine, _plain(self.kept.values())))
+        write_whole(self.folder / "stubs.bin", digest_bytes(data).encode() + data)
 
 
 def _plain(kept: Iterable[Kept]) -> list[tuple[Any, ...]]:
@@ -113,6 +128,15 @@ def _plain_stub(stub: Stub) -> tuple[Any, ...]:
     return tuple(stub._replace(card=stub.card and tuple(stub.card), uses=tuple(map(tuple, stub.uses))))  # type: ignore[arg-type]
 
 
+def _load_stubs(file: Path) -> tuple[Any, ...]:
+    """Read what was kept. Raises ValueError where the digest before it says that it is damaged."""
+    data = file.read_bytes()
+    mark, rest = data[: 2 * DIGEST_BYTES], data[2 * DIGEST_BYTES :]
+    if mark.decode() != digest_bytes(rest):
+        raise ValueError("damaged")
+    return tuple(marshal.loads(rest))  # noqa: S302 - plain values, written by an earlier build
+
+
 def open_memo(folder: Path, toolchain: str) -> Memo:
     """Open what earlier builds kept; of another toolchain, torn or unreadable is the same as nothing."""
     memo = Memo(folder, toolchain)
@@ -120,10 +144,10 @@ def open_memo(folder: Path, toolchain: str) -> Memo:
     folder.mkdir(parents=True, exist_ok=True)
     size = entries.stat().st_size if entries.is_file() else 0
     try:
-        version, made_by, state, kept = marshal.loads((folder / "stubs.bin").read_bytes())  # noqa: S302 - plain values, ours
+        version, made_by, state, engine, kept = _load_stubs(folder / "stubs.bin")
         if (version, made_by) == (VERSION, toolchain):
             memo.kept = {each.path: each for each in map(_revived, kept) if each.offset + each.length <= size}
-            memo.state = state
+            memo.state, memo.engine = state, engine
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         memo.kept = {}
     if sum(kept.length for kept in memo.kept.values()) * 2 < size:  # more than half of it is of no use any more
@@ -132,13 +156,14 @@ def open_memo(folder: Path, toolchain: str) -> Memo:
     return memo
 
 
-def read_with_memo(memo: Memo, workers: int, sources: Sequence[Source]) -> list[Read]:
+def read_with_memo(memo: Memo, workers: int, sources: Sequence[Source], engine: str) -> list[Read]:
     """Read sources into entries: those that the memo knows from there, the others anew and in parallel."""
+    memo.use(engine)
     new = [source for source in sources if memo.recall(source) is None]
     troubled: dict[str, Read] = {}
     for start in range(0, len(new), BATCH):
         batch = new[start : start + BATCH]
-        results = list(zip(batch, in_parallel(_read_and_pack, batch, workers), strict=True))
+        results = list(zip(batch, in_parallel(partial(_read_and_pack, engine), batch, workers), strict=True))
         memo.keep((kept, packed) for _, (kept, packed, problems) in results if kept and not problems)
         troubled |= {
             source.path: (_from_memory(kept, packed) if kept else None, problems)
@@ -148,8 +173,8 @@ def read_with_memo(memo: Memo, workers: int, sources: Sequence[Source]) -> list[
     return [troubled.get(source.path) or (memo.recall(source), []) for source in sources]
 
 
-def _read_and_pack(source: Source) -> tuple[Kept | None, bytes, list[Problem]]:
-    entry, problems = parse_entry(source)
+def _read_and_pack(engine: str, source: Source) -> tuple[Kept | None, bytes, list[Problem]]:
+    entry, problems = parse_entry(source, engine)
     if entry is None:
         return None, b"", problems
     return Kept(entry.id, entry.kind, entry.path, entry.shown, entry.stub), _packed(entry), problems

@@ -16,6 +16,7 @@ from kinesite.content.validation import typed
 from kinesite.kinds import BY_FOLDER
 from kinesite.kinds.base import Kind
 from kinesite.markup import read_page
+from kinesite.markup.engines import PYTHON_MARKDOWN
 from kinesite.settings import Settings
 from kinesite.values.paths import is_slug
 from kinesite.values.problems import Place, Problem, errors
@@ -38,7 +39,7 @@ class Parsed:
     problems: list[Problem] = field(default_factory=list)
 
 
-def parse_entry(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
+def parse_entry(source: Source, engine: str = PYTHON_MARKDOWN) -> tuple[Entry[Any] | None, list[Problem]]:
     """Read one file of the content."""
     kind = BY_FOLDER.get(source.folder)
     if kind is None:
@@ -47,8 +48,8 @@ def parse_entry(source: Source) -> tuple[Entry[Any] | None, list[Problem]]:
         return None, [unreadable]
     front = read_front_matter(source)
     fields, problems = _read_fields(front, source, kind)
-    prose, more = read_page(front.body, front.body_place)
-    texts, found = read_sentences(fields, front) if fields else ({}, [])
+    prose, more = read_page(front.body, front.body_place, engine)
+    texts, found = read_sentences(fields, front, engine) if fields else ({}, [])
     problems += [*more, *found]
     if not is_slug(source.slug):
         problems.append(_wrong_slug(source))
@@ -117,12 +118,12 @@ def _parse_works(found: Found, parsed: Parsed, shown: str) -> None:
     parsed.problems += works.problems
 
 
-Reader = Callable[[Sequence[Source]], list[tuple[Entry[Any] | None, list[Problem]]]]
+Reader = Callable[[Sequence[Source], str], list[tuple[Entry[Any] | None, list[Problem]]]]
 
 
-def read_each(sources: Sequence[Source]) -> list[tuple[Entry[Any] | None, list[Problem]]]:
+def read_each(sources: Sequence[Source], engine: str) -> list[tuple[Entry[Any] | None, list[Problem]]]:
     """Read sources one after the other."""
-    return [parse_entry(source) for source in sources]
+    return [parse_entry(source, engine) for source in sources]
 
 
 def parse(found: Found, content_name: str, read_entries: Reader = read_each) -> Parsed:
@@ -130,7 +131,8 @@ def parse(found: Found, content_name: str, read_entries: Reader = read_each) -> 
     parsed = Parsed(problems=list(found.problems))
     _parse_settings(found, parsed, f"{content_name}/{SITE_FILE}")
     _parse_works(found, parsed, f"{content_name}/{REFERENCES_FILE}")
-    for source, (entry, problems) in zip(found.sources, read_entries(found.sources), strict=True):
+    engine = parsed.settings.engine if parsed.settings else PYTHON_MARKDOWN
+    for source, (entry, problems) in zip(found.sources, read_entries(found.sources, engine), strict=True):
         parsed.problems += problems
         if entry:
             parsed.entries.append(entry)

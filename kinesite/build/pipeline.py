@@ -50,14 +50,15 @@ def build(request: Request, progress: Progress = lambda _: None) -> Outcome:
         return make(request, seen, progress)
 
 
-def explain(request: Request, path: str) -> list[str]:
-    """Say what one file of the site is made from, without writing anything."""
+def explain(request: Request, path: str) -> tuple[Outcome, list[str]]:
+    """Say what one file of the site is made from, without writing anything; nothing while there are errors."""
     from kinesite.build.explain import explanation
 
     with only_build(workspace_of(request.output)):
         finish(request.output)
         seen = look(request)
-        return explanation(path, make(request, seen, lambda _: None, dry=True), seen)
+        outcome = make(request, seen, lambda _: None, dry=True)
+        return outcome, [] if errors(outcome.problems) else explanation(path, outcome, seen)
 
 
 def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False) -> Outcome:
@@ -98,7 +99,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     jobs, collisions = plan(site, templates, common) if few is None else (plan_pages(site, templates, common, few), [])
     stale = compare(jobs, seen.before, seen.on_disk)
     problems += [*computed, *collisions]
-    if dry:
+    if dry or errors(problems):
         return Outcome(in_order(problems), found, tuple(jobs), tuple(stale), site=site)
     progress("Rendering")
     made, failures = render(stale, Bench(templates, request.content, workspace / "staged"), request.workers)
@@ -107,7 +108,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
         finish(request.output)
         return Outcome(in_order(problems), found, tuple(jobs), tuple(stale), site=site)
     progress("Writing")
-    record = recorded(jobs, made, seen, whole=few is None)
+    record = recorded(jobs, made, seen, site.frame_ids if few is None else None)
     record = replace(record, state=state, warnings=len(problems))
     receipt = write(made, seen.before, record, request.output, seen.on_disk)
     pages = _count_pages(record.outputs)

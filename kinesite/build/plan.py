@@ -14,7 +14,7 @@ from kinesite.values.words import listed
 
 def plan_pages(site: Site, templates: Templates, common: Mapping[str, str], ids: Iterable[str]) -> list[Job]:
     """Plan the pages of a few entries, when nothing else can have changed."""
-    return [_with_common_parts(job, templates, common) for job in pages.plan(site, ids)]
+    return [_with_common_parts(job, site, templates, common) for job in pages.plan(site, ids)]
 
 
 def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[list[Job], list[Problem]]:
@@ -22,17 +22,18 @@ def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[l
     by_path: dict[str, list[Job]] = defaultdict(list)
     for output in OUTPUTS:
         for job in output(site):
-            by_path[job.path].append(_with_common_parts(job, templates, common))
+            by_path[job.path].append(_with_common_parts(job, site, templates, common))
     problems = [_collision(jobs) for jobs in by_path.values() if len(jobs) > 1]
     problems += [_below_a_file(path, by_path) for path in by_path if _file_above(path, by_path)]
     problems += [_outside(job) for path, (job, *_) in by_path.items() if within("", path) != path]
     return [jobs[0] for _, jobs in sorted(by_path.items())], problems
 
 
-def _with_common_parts(job: Job, templates: Templates, common: Mapping[str, str]) -> Job:
+def _with_common_parts(job: Job, site: Site, templates: Templates, common: Mapping[str, str]) -> Job:
     if not isinstance(job.work, Render):
         return job
-    names = (job.work.template, *(f"excerpts/{kind}.html" for kind in job.work.excerpts))
+    kinds = {*job.work.excerpts, *(site.library.entries[id].kind for id in site.frame_ids)}
+    names = (job.work.template, *(f"excerpts/{kind}.html" for kind in sorted(kinds)))
     return replace(job, parts={**job.parts, "its templates": templates.digest_of(names), **common})
 
 

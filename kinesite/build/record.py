@@ -8,8 +8,12 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-VERSION = 5
+from kinesite.values.digests import digest_bytes
+
+VERSION = 6
 Parts = dict[str, str]
+FRAME = "*"
+"""Stands among the holders for the frame of every page, with what it holds."""
 
 
 @dataclass(frozen=True)
@@ -36,25 +40,18 @@ def workspace_of(output: Path) -> Path:
     return output.parent / ".kinesite" / output.name
 
 
-def dump_record(record: Record) -> str:
-    """Write a record as JSON."""
-    return json.dumps({"version": VERSION, **vars(record)}, separators=(",", ":"))
-
-
-def read_record(text: str) -> Record:
-    """Read a record. Raises ValueError, TypeError or KeyError for anything else."""
-    data = json.loads(text)
-    if data.pop("version") != VERSION:
-        return Record()
-    record = Record(**data)
-    if not all(isinstance(value, dict) for value in (record.sources, record.templates, record.parts, record.outputs)):
-        raise TypeError("not a record")
-    return record
+def dump_record(record: Record) -> bytes:
+    """Write a record as JSON below the digest of that JSON, which tells a whole one from a damaged one."""
+    data = json.dumps(vars(record), separators=(",", ":")).encode()
+    return f"{VERSION} {digest_bytes(data)}\n".encode() + data
 
 
 def load_record(workspace: Path) -> Record:
     """Read the record of the last build."""
     try:
-        return read_record((workspace / "record.json").read_text("utf-8"))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):  # none, torn or of another sort: start over
-        return Record()
+        head, _, data = (workspace / "record.json").read_bytes().partition(b"\n")
+        if head.decode() == f"{VERSION} {digest_bytes(data)}":
+            return Record(**json.loads(data))
+    except (OSError, ValueError):
+        pass  # no record, or a damaged one: start over
+    return Record()

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 
-from kinesite.build.record import Record
+from kinesite.build.record import FRAME, Record
 from kinesite.build.seen import Seen
 from kinesite.outputs.base import Job
 
 
-def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, *, whole: bool) -> Record:
-    """Write down what was made; where only a few pages were looked at, the rest stands as it was."""
+def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, frame: Iterable[str] | None) -> Record:
+    """Write down what was made. Without the ids of the frame only a few pages were looked at, and the rest stands."""
     before = seen.before
     parts = {job.path: dict(job.parts) for job in jobs}
     outputs = {path: made.get(path) or before.outputs[path] for path in parts}
     holders = before.holders
-    if whole:
-        holders = {}
+    if frame is not None:
+        holders = {FRAME: list(frame)}
         for job in jobs:
             for id in job.reach.wholes if job.reach else ():
                 holders.setdefault(id, []).append(job.id)

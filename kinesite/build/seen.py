@@ -1,4 +1,4 @@
-"""What is known before anything is parsed: the request, what lies in the content and the theme, what the last build left.
+"""What is known before anything is parsed: the request, what was found, what the last build left.
 
 It tells whether there is anything to do, and imports none of the heavy libraries to find out.
 """
@@ -67,6 +67,6 @@ def forget(request: Request) -> None:
         finish(request.output)
         record = load_record(workspace_of(request.output))
         known = dict.fromkeys(record.outputs, "forgotten")
-        write_whole(workspace_of(request.output) / "record.json", dump_record(Record(outputs=known)).encode())
+        write_whole(workspace_of(request.output) / "record.json", dump_record(Record(outputs=known)))
         for name in ("stubs.bin", "entries.bin"):
             (workspace_of(request.output) / name).unlink(missing_ok=True)

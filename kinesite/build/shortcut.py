@@ -2,13 +2,13 @@
 
 All that relates pages is worked out from stubs. So if no file came or went, and every changed file has the same stub
 as before in all that other pages can see, then no card, no link, no list and no related page differs, and nothing has
-to be worked out again. Persons and includes are left out: they stand in the frame of every page.
+to be worked out again. Persons and includes, and what stands in the frame of every page, are left out.
 """
 
 from collections.abc import Iterable, Mapping
 
 from kinesite.build.memo import Kept
-from kinesite.build.record import Record
+from kinesite.build.record import FRAME, Record
 from kinesite.content.entry import Stub
 from kinesite.content.library import Library
 
@@ -21,9 +21,10 @@ def ids_to_make(library: Library, before: Record, now: Mapping[str, str], kept: 
         return None
     changed = [path for path, digest in now.items() if before.sources[path] != digest]
     ids: dict[str, None] = {}
+    in_frame = before.holders.get(FRAME, ())
     for path in changed:
         entry = library.entries.get(path.removesuffix(".md"))
-        if entry is None or path not in kept or entry.kind in EVERYWHERE:
+        if entry is None or path not in kept or entry.kind in EVERYWHERE or entry.id in in_frame:
             return None
         if _seen_elsewhere(entry.stub) != _seen_elsewhere(kept[path].stub):
             return None

@@ -26,6 +26,8 @@ def suspects(library: Library, before: Record, now: Mapping[str, str], kept: Map
         held_by = (holder for id in ids for holder in before.holders.get(id, ()))
         includes = (include.id for include in library.of_kind("include"))  # these have no page that could hold
         return [library.entries[id] for id in sorted({*ids, *held_by, *includes})]
+    if any(_embeds(library.entries.get(path.removesuffix(ENTRY)), kept.get(path)) for path in changed):
+        ids |= {entry.id for entry in library.entries.values() if any(use.way == "embed" for use in entry.stub.uses)}
     names = {name for path in changed if path in kept for name in _names(kept[path].id, kept[path].stub)}
     names |= {name for id in ids if id in library.entries for name in _names(id, library.entries[id].stub)}
     return [entry for entry in library.entries.values() if entry.id in ids or _uses(library, entry, names, ids)]
@@ -34,6 +36,11 @@ def suspects(library: Library, before: Record, now: Mapping[str, str], kept: Map
 def _only_text(entry: Entry[Any] | None, kept: Kept | None) -> bool:
     """Tell whether an entry differs in nothing that another could name, link to or show."""
     return bool(entry and kept and entry.stub._replace(digest="", cites=()) == kept.stub._replace(digest="", cites=()))
+
+
+def _embeds(entry: Entry[Any] | None, kept: Kept | None) -> bool:
+    """Tell whether an entry embeds, or did: then any chain of embeds may have become a ring, or ceased to be."""
+    return any(use.way == "embed" for each in (entry, kept) if each for use in each.stub.uses)
 
 
 def _names(id: str, stub: Stub) -> Iterable[str]:

@@ -9,7 +9,7 @@ Where forking is not to be had (Windows), everything runs in this one process, w
 import os
 import pickle
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -31,24 +31,29 @@ def in_parallel(
         return [function(item) for item in items]
     hands = [items[number::workers] for number in range(workers)]
     helpers = [_start(function, hand) for hand in hands[1:]]
-    dealt = [[function(item) for item in hands[0]], *(_collect(helper) for helper in helpers)]
+    try:
+        dealt = [[function(item) for item in hands[0]], *(_collect(*helper) for helper in helpers)]
+    finally:
+        _dismiss(helpers)
     results: list[Any] = [None] * len(items)
     for number, hand in enumerate(dealt):
         results[number::workers] = hand
     return results
 
 
-def _start(function: Callable[[Item], Result], hand: Sequence[Item]) -> tuple[int, int]:
+def _start(function: Callable[[Item], Result], hand: Sequence[Item]) -> tuple[int, BinaryIO]:
     """Fork a worker; give its process and the pipe that its results come through."""
     reader, writer = os.pipe()
     parent = os.getpid()
     process = os.fork()
     if process:
         os.close(writer)
-        return process, reader
-    os.close(reader)
-    _work(function, hand, writer, parent)
-    os._exit(0)
+        return process, os.fdopen(reader, "rb")
+    try:
+        os.close(reader)
+        _work(function, hand, writer, parent)
+    finally:
+        os._exit(0)  # whatever happens, a worker never goes on with its parent's work
 
 
 def _work(function: Callable[[Item], Result], hand: Sequence[Item], writer: int, parent: int) -> None:
@@ -60,19 +65,34 @@ def _work(function: Callable[[Item], Result], hand: Sequence[Item], writer: int,
             results.append(function(item))
         answer = pickle.dumps((True, results), pickle.HIGHEST_PROTOCOL)
     except BaseException as error:  # noqa: BLE001 - it is raised again where the results are collected
-        answer = pickle.dumps((False, error))
+        answer = _packed_error(error)
     with os.fdopen(writer, "wb") as pipe:
         pipe.write(answer)
 
 
-def _collect(helper: tuple[int, int]) -> list[Any]:
-    process, reader = helper
-    with os.fdopen(reader, "rb") as pipe:
-        answer = pipe.read()
-    os.waitpid(process, 0)
+def _packed_error(error: BaseException) -> bytes:
+    try:
+        return pickle.dumps((False, error))
+    except Exception:  # noqa: BLE001 - some errors cannot be packed; what they say can
+        return pickle.dumps((False, RuntimeError(f"{type(error).__name__}: {error}")))
+
+
+def _collect(process: int, pipe: BinaryIO) -> list[Any]:
+    answer = pipe.read()
     if not answer:
         raise OSError(0, "a worker of the build was stopped", str(process))
     fine, results = pickle.loads(answer)  # noqa: S301 - written by our own worker a moment ago
     if not fine:
         raise results
     return list(results)
+
+
+def _dismiss(helpers: Sequence[tuple[int, BinaryIO]]) -> None:
+    """Let go of the workers: one that still has something to say finds nobody listening, and ends.
+
+    All pipes are closed before the first wait, because a worker holds those of the workers before it open.
+    """
+    for _, pipe in helpers:
+        pipe.close()
+    for process, _ in helpers:
+        os.waitpid(process, 0)

@@ -32,10 +32,10 @@ def write(made: Mapping[str, str], before: Record, record: Record, output: Path,
     changed = tuple(path for path, digest in made.items() if on_disk.get(path) != digest)
     removed = tuple(path for path in before.outputs if path not in record.outputs and on_disk.get(path))
     if changed and not output.is_symlink() and not (output.is_dir() and any(output.iterdir())):
+        write_whole(workspace / "record.json", dump_record(record))  # first: what it says is looked for on disk
         _rename_whole(workspace / "staged", output)
-        write_whole(workspace / "record.json", dump_record(record).encode())
     else:
-        write_whole(workspace / "record.next", dump_record(record).encode())
+        write_whole(workspace / "record.next", dump_record(record))
         write_whole(workspace / "journal.json", json.dumps({"move": changed, "remove": removed}).encode())
         finish(output)
     return Receipt(changed, removed, _unknown(output, record))

@@ -62,6 +62,7 @@ class Stub(NamedTuple):
     published: str
     changed: str
     reviewed: bool
+    clinical: bool
 
 
 Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
@@ -121,6 +122,7 @@ class Entry(Generic[FieldsOfKind]):
             fields.published.isoformat() if fields.published else "",
             self.changed.isoformat() if self.changed else "",
             bool(fields.reviewer and fields.reviewed),
+            bool(getattr(fields, "clinical", False)),
         )
 
     def _uses(self) -> Iterator[Use]:

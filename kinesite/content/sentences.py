@@ -13,22 +13,22 @@ NOWHERE = Place("")
 """Most sentences hold nothing that needs a place, and to find one costs more than to read them."""
 
 
-def read_sentences(fields: Fields, front: FrontMatter) -> tuple[dict[str, Prose], list[Problem]]:
+def read_sentences(fields: Fields, front: FrontMatter, engine: str) -> tuple[dict[str, Prose], list[Problem]]:
     """Read every sentence in the fields. The prose is given by what was written."""
     prose: dict[str, Prose] = {}
     problems: list[Problem] = []
     for path, text in texts_of(fields):
-        prose[text], found = _read(text, path, front)
+        prose[text], found = _read(text, path, front, engine)
         problems += found
     return prose, problems
 
 
-def _read(text: Text, path: Path, front: FrontMatter) -> tuple[Prose, list[Problem]]:
-    prose, problems = read_line(text, NOWHERE)
+def _read(text: Text, path: Path, front: FrontMatter, engine: str) -> tuple[Prose, list[Problem]]:
+    prose, problems = read_line(text, NOWHERE, engine)
     if not problems and not any(prose.holes()):
         return prose, []
     start = front.text_place(path)
-    prose, problems = read_line(text, start)
+    prose, problems = read_line(text, start, engine)
     exact = _placer(text, path, front, start)
     parts = (part if isinstance(part, str) else replace(part, place=exact(part.place)) for part in prose.parts)
     return replace(prose, parts=tuple(parts)), [replace(each, place=exact(each.place)) for each in problems]

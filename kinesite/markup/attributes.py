@@ -13,6 +13,7 @@ _CLASSES = {
     "details": re.compile(r"[\w-]+"),
     "div": re.compile(r"admonition(?: [\w-]+)*|footnote"),
     "li": re.compile("task-list-item"),
+    "ol": re.compile("task-list"),
     "p": re.compile("admonition-title"),
     "pre": re.compile("highlight"),
     "td": re.compile("align-(?:left|center|right)"),

@@ -6,14 +6,16 @@ from html import unescape
 from urllib.parse import unquote
 
 from kinesite.markup.attributes import is_outside
-from kinesite.markup.holes import TOKEN, Taken
+from kinesite.markup.holes import CLOSE, OPEN, TOKEN, Taken
 from kinesite.markup.places import Places
 from kinesite.markup.prose import Embed, Hole, Link, Path
 from kinesite.values.problems import Place, Problem
 
 BLOCK = "\ue002"  # stands before a token that has a block of its own
 _ALONE = re.compile(rf"<(p|li|dd)>((?:{TOKEN.pattern}\s*)+)</\1>")
-_SEAMS = re.compile(rf"({BLOCK}?{TOKEN.pattern})|<(?:a|img) (?:[^>]* )?(?:href|src)=\"([^\"#][^\"]*)\"|<h([1-6]) ")
+_SEAMS = re.compile(
+    rf"[<{BLOCK}{OPEN}](?:(?:a|img) (?:[^>]* )?(?:href|src)=\"([^\"#][^\"]*)\"|h([1-6]) |{OPEN}?(\d+){CLOSE})"
+)  # one set of signs in front lets the search leap from sign to sign
 
 
 def mark_blocks(html: str, taken: Taken) -> str:
@@ -25,7 +27,7 @@ def mark_blocks(html: str, taken: Taken) -> str:
         marked = TOKEN.sub(BLOCK + r"\g<0>", match[2])
         return marked if match[1] == "p" else f"<{match[1]}>{marked}</{match[1]}>"
 
-    return _ALONE.sub(mark, html)
+    return _ALONE.sub(mark, html) if taken.holes else html
 
 
 def _embed(hole: Embed, token: str, level: int) -> tuple[Hole, list[Problem]]:
@@ -64,15 +66,15 @@ def cut(html: str, taken: Taken, start: Place) -> tuple[tuple[str | Hole, ...], 
     places = Places(taken.source, start)
     at, level = 0, 1
     for match in _SEAMS.finditer(html):
-        token, number, address, heading = match.groups()
+        address, heading, number = match.groups()
         if heading:
             level = int(heading)
-        elif token:
-            hole, found = _fill(taken.holes[int(number)], token, level)
+        elif number:
+            hole, found = _fill(taken.holes[int(number)], match[0], level)
             problems += found
             parts += [html[at : match.start()], hole]
             at = match.end()
         elif not is_outside(written := unescape(address)):
-            parts += [html[at : match.start(3)], Path(unquote(written), places.of(written, address))]
-            at = match.end(3)
+            parts += [html[at : match.start(1)], Path(unquote(written), places.of(written, address))]
+            at = match.end(1)
     return tuple(part for part in (*parts, html[at:]) if part != ""), problems

@@ -11,7 +11,7 @@ from kinesite.values.problems import Place, Problem
 DEEPEST = 20
 LONGEST = 100_000
 _MARKER = r"(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
-_MAYBE = re.compile(rf"^[ \t>*+\-\d.)]{{{DEEPEST},}}", re.MULTILINE)
+_MAYBE = re.compile(rf"\n[ \t>*+\-\d.)]{{{DEEPEST}}}")
 _PREFIX = re.compile(rf"(?:[ \t]*{_MARKER})+")
 _EACH = re.compile(r"[>*+\-.)]")  # each marker has exactly one of these
 _RULE = re.compile(r"[ \t]*([-*_])([ \t]*\1){2,}[ \t]*$")
@@ -35,7 +35,7 @@ def _depths(text: str) -> Iterator[tuple[int, int]]:
 
 def too_deep(text: str, start: Place) -> list[Problem]:
     """Find the first line that is nested too deep."""
-    if not _MAYBE.search(text):
+    if not _MAYBE.search(f"\n{text}"):
         return []
     return [deep_at(Place(start.path, start.line + number, 1)) for number, deep in _depths(text) if deep > DEEPEST][:1]
 

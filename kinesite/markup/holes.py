@@ -61,7 +61,10 @@ def _hole(match: re.Match[str], place: Place) -> Hole:
 
 def take_holes(text: str, start: Place) -> Taken:
     """Take all holes out of a text that begins at `start`."""
-    taken = Taken(source=clean(text))
+    source = clean(text)
+    taken = Taken(source, source)
+    if "[[" not in source and "[@" not in source:
+        return taken
     places = Places(taken.source, start)
 
     def take(match: re.Match[str]) -> str:

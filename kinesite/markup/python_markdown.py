@@ -6,6 +6,8 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString
 
 from kinesite.markup.blocks import settle_blocks
 
@@ -23,13 +25,62 @@ _EXTENSIONS = (
     "pymdownx.tilde",
 )
 _SETTINGS: dict[str, dict[str, Any]] = {
-    "footnotes": {"BACKLINK_TITLE": "Back to where note {} is mentioned"},
+    "footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": "Back to where note {} is mentioned"},
     "pymdownx.escapeall": {"hardbreak": True},
     "pymdownx.quotes": {"callouts": True},
     "pymdownx.tilde": {"subscript": False},
 }
 
 _OTHER_BLOCKS = ("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
+
+_REFERENCES = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
+_SIGNS = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "reference": ("[",),
+    "link": ("](",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "magic-link": ("://", "ww.", "Ww.", "wW.", "WW."),
+    "magic-mail": ("@",),
+    "entity": ("&",),
+    "delimiter": ("*", "_", "~"),
+    "hardbreak": ("\\\n",),
+}
+"""What a text must hold for a pattern of this name to match in it; a pattern that is not named is always tried."""
+
+
+class _Inline(InlineProcessor):
+    """Tries a pattern only on a text that holds its sign: the library tries all twenty on every text.
+
+    Two methods have the library's own private names, because that is where it asks for the work to be done.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        patterns = md.inlinePatterns
+        names = {patterns.get_index_for_name(name): name for name in _SIGNS if name in patterns}
+        self._patterns = [
+            (at, pattern, _SIGNS.get(names.get(at, ""), ("",)), names.get(at) in _REFERENCES)
+            for at, pattern in enumerate(patterns)
+        ]
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        if isinstance(data, AtomicString):
+            return data
+        apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+        for at, pattern, signs, refers in self._patterns[patternIndex:]:
+            start, matched = 0, not refers or bool(self.md.references)
+            while matched and any(sign in data for sign in signs):
+                data, matched, start = apply(pattern, data, at, start)
+        return data
 
 
 class _Blocks(Preprocessor):
@@ -44,9 +95,14 @@ class _Dialect(Extension):
         md.preprocessors.register(_Blocks(md), "html_block", 20)
 
 
+def _quickened(engine: Markdown) -> Markdown:
+    engine.treeprocessors.register(_Inline(engine), "inline", 20)
+    return engine
+
+
 @cache
 def _page_engine() -> Markdown:
-    return Markdown(extensions=[*_EXTENSIONS, _Dialect()], extension_configs=_SETTINGS)
+    return _quickened(Markdown(extensions=[*_EXTENSIONS, _Dialect()], extension_configs=_SETTINGS))
 
 
 @cache
@@ -55,7 +111,7 @@ def _line_engine() -> Markdown:
     engine = Markdown(extensions=["pymdownx.betterem", "pymdownx.escapeall", "pymdownx.tilde"])
     for name in _OTHER_BLOCKS:
         engine.parser.blockprocessors.deregister(name)
-    return engine
+    return _quickened(engine)
 
 
 def convert_page(text: str) -> str:

@@ -3,14 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import replace
 from html import escape
 
 from kinesite.markup.cutting import BLOCK, cut, mark_blocks
 from kinesite.markup.depth import deep_at, too_deep, too_much
+from kinesite.markup.engines import ENGINES, PYTHON_MARKDOWN
 from kinesite.markup.holes import Taken, take_holes
 from kinesite.markup.prose import Heading, Prose
-from kinesite.markup.python_markdown import convert_line, convert_page
 from kinesite.markup.sanitising import sanitise
 from kinesite.markup.shaping import OWN_ID, plain_text, shape
 from kinesite.markup.signs import put_back, set_aside
@@ -47,14 +46,16 @@ def _place_headings(headings: tuple[Heading, ...], source: str, start: Place) ->
         if found < len(candidates):
             at = candidates[found]
             place = Place(start.path, start.line + at, 1)
-        placed.append(replace(heading, place=place))
+        placed.append(Heading(heading.level, heading.id, heading.text, place))
     return tuple(placed)
 
 
 def _wrong_ids(headings: tuple[Heading, ...]) -> list[Problem]:
     """Say which headings still show an id of their own, because it could not be used."""
     hint = "Use letters, digits and hyphens, as in {#two-ways}; the id cannot begin with fn or reference-."
-    wrong = [(heading, found) for heading in headings if (found := OWN_ID.search(heading.text))]
+    wrong = [
+        (heading, found) for heading in headings if "{#" in heading.text and (found := OWN_ID.search(heading.text))
+    ]
     return [
         Problem("heading.id", f'"{found[1]}" cannot be the id of a heading', heading.place, hint)
         for heading, found in wrong
@@ -72,13 +73,15 @@ def _convert(convert: Callable[[str], str], taken: Taken, start: Place) -> tuple
         return escape(taken.give_back(taken.text, escape=False), quote=False), problems
     safe, problems = sanitise(html, taken.source, start)
     problems += find_slips(taken.source, start)
+    if not taken.holes:
+        return safe, problems
     return _IN_CODE_OR_TAG.sub(lambda match: taken.give_back(match[0]), safe), problems
 
 
-def read_page(text: str, start: Place) -> tuple[Prose, list[Problem]]:
+def read_page(text: str, start: Place, engine: str = PYTHON_MARKDOWN) -> tuple[Prose, list[Problem]]:
     """Read the body of a page. `start` is where it begins, so that each problem knows its line."""
     taken = take_holes(text, start)
-    html, problems = _convert(convert_page, taken, start)
+    html, problems = _convert(ENGINES[engine].page, taken, start)
     html, headings = shape(mark_blocks(html, taken), taken.in_words)
     headings = _place_headings(headings, taken.source, start)
     parts, more = cut(html, taken, start)
@@ -86,12 +89,12 @@ def read_page(text: str, start: Place) -> tuple[Prose, list[Problem]]:
     return Prose(parts, headings, text), [*problems, *_wrong_ids(headings), *more]
 
 
-def read_line(text: str, start: Place) -> tuple[Prose, list[Problem]]:
+def read_line(text: str, start: Place, engine: str = PYTHON_MARKDOWN) -> tuple[Prose, list[Problem]]:
     """Read one sentence or paragraph of inline Markdown, as it stands in a field of the front matter."""
     text = " ".join(text.split())
     if not _NEEDS_MARKDOWN.search(text):
         return Prose((escape(text, quote=False),), (), text), []
     taken = take_holes(text, start)
-    html, problems = _convert(convert_line, taken, start)
+    html, problems = _convert(ENGINES[engine].line, taken, start)
     parts, more = cut(html, taken, start)
     return Prose(parts, (), taken.in_words(plain_text(html))), [*problems, *more]

@@ -36,7 +36,12 @@ _IN_MARKDOWN = "Write it in Markdown, or leave it out. To show it as an example,
 _INPUT = re.compile(r'(<li class="task-list-item">\s*(?:<p>\s*)?<input(?=[^>]* disabled)[^>]*>)|<input[^>]*>')
 _NO_PICTURE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);"')
+_ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);?"')
+
+_INSIDE = r"(?!//)[^\s():<>\\&]*(?:\)|\s+[\"'][^\"'()]*[\"']\))"
+_TAG_OR_NAME = r"<[a-zA-Z/!?]|&[#\w]+;|\]:|\[![^\]\n]*\||:(?<=[fF][tT][pP]:)|:(?<=[fF][tT][pP][sS]:)"
+_SUSPECT = re.compile(rf"{_TAG_OR_NAME}|\]\((?!(?:https?://|mailto:|tel:)?{_INSIDE})")
+_SUSPECT_BESIDE_PICTURES = re.compile(rf"{_TAG_OR_NAME}|\]\((?!{_INSIDE})")
 
 
 class _Forbidden(HTMLParser):
@@ -64,6 +69,10 @@ class _Forbidden(HTMLParser):
         if data.strip():
             self.before = ""
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: ARG002
+        """Read `<![...` as a comment, as browsers do: the library fails on any word that it does not know."""
+        return self.parse_bogus_comment(i)
+
 
 def _wrong(tag: str, name: str, value: str, allowed: set[str]) -> tuple[str, str] | None:
     """Say what is wrong with an attribute, and what to write instead."""
@@ -90,6 +99,16 @@ def _line_of(source: str, tag: str, what: str, start: Place) -> Place:
     return start
 
 
+def _forbidden(html: str, source: str) -> dict[tuple[str, str, str], None]:
+    """Find what will be taken out. Most pages hold no tag and no strange address, which is told from their source."""
+    suspect = _SUSPECT_BESIDE_PICTURES if "![" in source else _SUSPECT
+    if not suspect.search(source):
+        return {}
+    forbidden = _Forbidden()
+    forbidden.feed(html)
+    return dict.fromkeys(forbidden.found)
+
+
 @cache
 def _cleaner() -> nh3.Cleaner:
     """Build the allow-list once: for a sentence that takes longer than the cleaning."""
@@ -104,9 +123,8 @@ def _cleaner() -> nh3.Cleaner:
 
 def sanitise(html: str, source: str, start: Place) -> tuple[str, list[Problem]]:
     """Make HTML safe; name what was taken out. `source` is the Markdown it came from, beginning at `start`."""
-    html = _ALIGNED.sub(r'\1 class="align-\2"', html)
-    forbidden = _Forbidden()
-    forbidden.feed(html)
+    if "<table>" in html:
+        html = _ALIGNED.sub(r'\1 class="align-\2"', html)
     problems = [
         Problem(
             "html.removed",
@@ -115,7 +133,7 @@ def sanitise(html: str, source: str, start: Place) -> tuple[str, list[Problem]]:
             hint,
             Severity.WARNING,
         )
-        for tag, what, hint in dict.fromkeys(forbidden.found)
+        for tag, what, hint in _forbidden(html, source)
     ]
     safe = _cleaner().clean(html)
     if "<input" in safe:

@@ -20,7 +20,7 @@ _TAG = re.compile(r"<[^>]+>")
 _CALLOUT = re.compile(r'<div class="admonition ([\w -]+)">\n<p class="admonition-title">')
 _FOLDED = re.compile(r'<details class="([\w -]+)"')
 _PICTURE = re.compile(r"<p>(<img [^>]*>)</p>")
-_TASK = re.compile(r'(<li class="task-list-item"><input type="checkbox")([^>]*>)([^\n]*)')
+_TASK = re.compile(r'(<li class="task-list-item">\s*(?:<p>\s*)?<input type="checkbox")([^>]*>)([^\n]*)')
 _CODE = re.compile(r'<pre(?: class="highlight")?>')
 _EMPTY = re.compile(r"<p>\s*</p>\n?")
 _CAPTION = re.compile(r' title="([^"]*)"')
@@ -28,7 +28,8 @@ _CAPTION = re.compile(r' title="([^"]*)"')
 
 def plain_text(html: str) -> str:
     """Take the tags out of HTML and leave the words."""
-    return unescape(_TAG.sub("", html))
+    text = _TAG.sub("", html) if "<" in html else html
+    return unescape(text) if "&" in text else text
 
 
 def _number_headings(html: str, in_words: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:
@@ -37,7 +38,7 @@ def _number_headings(html: str, in_words: Callable[[str], str]) -> tuple[str, tu
 
     def with_id(match: re.Match[str]) -> str:
         level, own_id, inner = match[1], match[2], match[3]
-        if (own := OWN_ID.search(inner)) and is_own_id(own[1]):
+        if "{#" in inner and (own := OWN_ID.search(inner)) and is_own_id(own[1]):
             own_id, inner = own[1], inner[: own.start()]
         text = in_words(plain_text(inner)).strip()
         name = own_id or free_id(slugify(text)) or "section"
@@ -63,20 +64,31 @@ def _task(match: re.Match[str]) -> str:
     return f'{match[1]} aria-label="{escape(plain_text(match[3]).strip())}"{match[2]}{match[3]}'
 
 
-def shape(html: str, in_words: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:
-    """Finish a page of safe HTML, and give its headings; `in_words` reads the holes that stand in them."""
-    html = _EMPTY.sub("", html)
-    html = _CALLOUT.sub(r'<div class="callout callout-\1" role="note">\n<p class="callout-title">', html)
-    html = _FOLDED.sub(r'<details class="callout callout-\1"', html)
-    if "<blockquote>" in html:
-        html = name_quotes(html)
-    html = _PICTURE.sub(_picture, html)
+def _tables(html: str) -> str:
+    """Let a wide table be scrolled, also with the keyboard, and say which way its headers point."""
     numbers = count(1)
     html = _TABLE.sub(
         lambda _: f'<div class="table" role="region" aria-label="Table {next(numbers)}" tabindex="0"><table>', html
     )
-    html = _TASK.sub(_task, html)
-    html = _CODE.sub('<pre tabindex="0" class="highlight">', html)
     html = html.replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
-    html = html.replace("<th class=", '<th scope="col" class=')
+    return html.replace("<th class=", '<th scope="col" class=')
+
+
+def shape(html: str, in_words: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:
+    """Finish a page of safe HTML, and give its headings; `in_words` reads the holes that stand in them."""
+    html = _EMPTY.sub("", html)
+    if '<div class="admonition ' in html:
+        html = _CALLOUT.sub(r'<div class="callout callout-\1" role="note">\n<p class="callout-title">', html)
+    if "<details " in html:
+        html = _FOLDED.sub(r'<details class="callout callout-\1"', html)
+    if "<blockquote>" in html and ("\N{EM DASH} " in html or "-- " in html):
+        html = name_quotes(html)
+    if "<img " in html:
+        html = _PICTURE.sub(_picture, html)
+    if "<table" in html or "<th" in html or "</table>" in html:
+        html = _tables(html)
+    if "task-list-item" in html:
+        html = _TASK.sub(_task, html)
+    if "<pre" in html:
+        html = _CODE.sub('<pre tabindex="0" class="highlight">', html)
     return _number_headings(html, in_words)

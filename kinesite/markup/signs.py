@@ -7,15 +7,17 @@ inside code too, where such a sign means nothing either.
 
 import re
 
-_STANDS_FOR = {"\\": "\ue010", "*": "\ue011", "[": "\ue012", "(": "\ue013", "<": "\ue014"}
+_STANDS_FOR = {"\\": "\ue010", "*": "\ue011", "[": "\ue012", "(": "\ue013", "<": "\ue014", "~": "\ue015"}
 _IN_HTML = {ord(mark): "&lt;" if sign == "<" else sign for sign, mark in _STANDS_FOR.items()}
 _IN_SOURCE = {ord(mark): sign for sign, mark in _STANDS_FOR.items()}
-_MARKED = re.compile("[\ue010-\ue014]")
+_MARKED = re.compile("[\ue010-\ue015]")
 _STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ue000-\uf8ff]")
 _SPACE = frozenset("\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~\n\ue000])|\\")
 _STAR_IN_STRONG = re.compile(r"(?<!\*)(\*\*\w[^*\n]*(?<=\w))\*(?=\w[^*\n]*\*\*(?!\*))")
+_STAR_IN_WORD = re.compile(r"\*(?<=\w\*)(?=\w)")
 _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}))(?![0-9a-fA-F]);?")
+_LONE_TILDE = re.compile(r"(?<![~\\])~(?!~)")
 _FORGED = range(0xE000, 0xF900)
 _MANY = 20
 _DEEPEST = 30
@@ -25,7 +27,7 @@ _BRACKETS = re.compile(r"\\.|`+|[\[\]<>]|(?<=\])\(|\)", re.DOTALL)
 
 def clean(text: str) -> str:
     """Keep every line where an editor shows it, and our own marks out of the writer's hands."""
-    if not _STRANGE.search(text):
+    if text.replace("\n", "").isprintable() or not _STRANGE.search(text):
         return text
     text = text.replace("\r\n", "\n")
     return _STRANGE.sub(lambda match: " " if match[0] in _SPACE else "\ufffd", text)
@@ -35,7 +37,7 @@ def set_aside(text: str) -> str:
     """Put marks in place of the signs that an engine would misread."""
     if "\\" in text:
         text = _BACKSLASH.sub(lambda match: match[0] if match[1] else _STANDS_FOR["\\"], text)
-    if "**" in text:
+    if "**" in text and _STAR_IN_WORD.search(text):
         text = _STAR_IN_STRONG.sub(rf"\1{_STANDS_FOR['*']}", text)
     if text.count("[") + text.count("<") > _MANY:
         text = "\n\n".join(_without_strays(paragraph) for paragraph in text.split("\n\n"))
@@ -45,8 +47,18 @@ def set_aside(text: str) -> str:
 def put_back(html: str) -> str:
     """Put the signs back into HTML, and let no reference such as `&#xE000;` become one of our marks."""
     if "&#" in html:
-        html = _REFERENCE.sub(_honest, html)
-    return html.translate(_IN_HTML) if _MARKED.search(html) else html
+        html = honest(html)
+    return html if html.isascii() or not _MARKED.search(html) else html.translate(_IN_HTML)
+
+
+def honest(text: str) -> str:
+    """Take out the references that stand for one of our marks."""
+    return _REFERENCE.sub(_honest, text)
+
+
+def lone_tildes(text: str) -> str:
+    """Set tildes aside that are no pair: H~2~O is not struck through."""
+    return _LONE_TILDE.sub(_STANDS_FOR["~"], text)
 
 
 def as_written(text: str) -> str:

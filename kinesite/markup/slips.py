@@ -33,9 +33,11 @@ def find_slips(text: str, start: Place) -> Iterator[Problem]:
     if "`" in text or "~~~" in text:
         text = _CODE.sub(_blanked, _FENCED.sub(_blanked, text))
     places = Places(text, start)
-    yield from _citations(text, places)
+    if "[@" in text:
+        yield from _citations(text, places)
     yield from _empty_links(text, places)
-    yield from _empty_callouts(text, places)
+    if "[!" in text:
+        yield from _empty_callouts(text, places)
     if "[^" in text:
         yield from _notes(text, places)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kinesite.content.entry import Card, Entry
+from kinesite.content.entry import Card
 from kinesite.content.source import SITE_FILE
 from kinesite.kinds import BY_NAME, KINDS
 from kinesite.kinds.base import Kind
@@ -49,7 +49,7 @@ def plan(site: Site) -> Iterator[Job]:
     title = f"{settings.title}: {settings.tagline.rstrip('.')}"
     head = head_of(settings, "", title, home.lead)
     needs = ((need.say, desk.card(need.page)) for need in home.needs)
-    clinical = [entry for entry in site.library.entries.values() if _is_clinical(entry)]
+    clinical = [entry for entry in site.library.entries.values() if BY_NAME[entry.kind].clinical or entry.stub.clinical]
     view = HomeView(
         title=home.title,
         lead=home.lead,
@@ -70,14 +70,8 @@ def plan(site: Site) -> Iterator[Job]:
         kind="home",
         body=view,
     )
-    work, parts = shown(page, "home.html", ("include",))
+    work, parts = shown(page, "home.html")
     yield Job(output_path(""), work, SITE_FILE, parts)
-
-
-def _is_clinical(entry: Entry[Any]) -> bool:
-    """Ask the kind; only where an entry may say so of itself does it have to be read."""
-    kind = BY_NAME[entry.kind]
-    return kind.clinical or (kind.name == "page" and kind.is_clinical(entry.fields))
 
 
 def _other_lists(site: Site) -> Iterator[Kind[Any]]:

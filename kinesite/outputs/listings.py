@@ -56,7 +56,7 @@ def plan(site: Site) -> Iterator[Job]:
         if kind.has_listing and cards:
             address = f"{kind.folder}/"
             parts = {"the cards in it": digest_value(cards), "the frame of every page": site.frame_digest}
-            work = Render("listing.html", partial(_page, site, kind, cards), ("include",))
+            work = Render("listing.html", partial(_page, site, kind, cards))
             yield Job(output_path(address), work, f"the list of {kind.label.lower()}", parts)
 
 

@@ -34,5 +34,5 @@ def plan(site: Site) -> Iterator[Job]:
         kind="not-found",
         body=NotFoundView(TITLE, DESCRIPTION),
     )
-    work, parts = shown(page, "not_found.html", ("include",))
+    work, parts = shown(page, "not_found.html")
     yield Job(ADDRESS, work, "the theme", parts)

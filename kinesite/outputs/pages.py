@@ -21,7 +21,7 @@ def plan(site: Site, ids: Iterable[str] | None = None) -> Iterator[Job]:
         entry = site.library.entries[id]
         if BY_NAME[entry.kind].has_page and entry.card:
             reach = reach_of(site.library, site.settings, BY_NAME, entry)
-            excerpts = tuple(sorted({"include", *(site.library.entries[id].kind for id in reach.wholes)}))
+            excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
             work = Render(f"{entry.kind}.html", partial(page_of, site, entry, reach), excerpts)
             yield Job(output_path(entry.card.address), work, entry.shown, _parts(site, entry, reach), reach, entry.id)
 

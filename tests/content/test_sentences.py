@@ -18,7 +18,7 @@ def places(text: str) -> list[tuple[int, int]]:
     front = read_yaml(text, "content/a.md")
     fields, problems = typed(Example, front, "content/a.md", "an example")
     assert fields, problems
-    prose, problems = read_sentences(fields, front)
+    prose, problems = read_sentences(fields, front, "python-markdown")
     assert problems == []
     return [(hole.place.line, hole.place.column) for each in prose.values() for hole in each.holes()]
 
@@ -50,5 +50,5 @@ def test_a_problem_in_a_sentence_stands_where_it_was_written() -> None:
     front = read_yaml("title: A\nwhy: >\n  One\n  two ![[x]] three\n", "content/a.md")
     fields, _ = typed(Example, front, "content/a.md", "an example")
     assert fields
-    (problem,) = read_sentences(fields, front)[1]
+    (problem,) = read_sentences(fields, front, "python-markdown")[1]
     assert (problem.code, problem.place.line, problem.place.column) == ("embed.inline", 4, 7)

@@ -39,9 +39,9 @@ def html_of(prose: Prose) -> str:
 
 
 @pytest.mark.parametrize(("written", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_the_dialect_reads_as_its_table_says(written: str, expected: str) -> None:
+def test_the_dialect_reads_as_its_table_says(written: str, expected: str, engine: str) -> None:
     """Each case of the table becomes the document it promises."""
-    prose, _ = read_page(written, Place("x.md", 1, 1))
+    prose, _ = read_page(written, Place("x.md", 1, 1), engine)
     assert tree(html_of(prose)) == tree(expected)
 
 

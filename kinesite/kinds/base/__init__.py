@@ -3,7 +3,7 @@
 from kinesite.kinds.base.desk import Desk, Excerpt, Filled
 from kinesite.kinds.base.doses import Dose, DoseView, dose_data, dose_of, dose_view
 from kinesite.kinds.base.kind import Kind
-from kinesite.kinds.base.reach import Reach, reach_of
+from kinesite.kinds.base.reach import Reach, held_in_frame, reach_of
 from kinesite.kinds.base.vocabulary import Goal, Level, Position
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "dose_data",
     "dose_of",
     "dose_view",
+    "held_in_frame",
     "reach_of",
 ]

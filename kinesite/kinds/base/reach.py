@@ -38,6 +38,14 @@ def reach_of(library: Library, settings: Settings, kinds: Mapping[str, Any], ent
     return Reach(tuple(cards), tuple(wholes), related)
 
 
+def held_in_frame(library: Library, settings: Settings) -> tuple[str, ...]:
+    """Give the ids of the entries that stand in the frame of every page: the disclaimer, and what that embeds."""
+    disclaimer = library.find(settings.disclaimer, settings.disclaimer.kind)
+    wholes = {disclaimer.id: None} if disclaimer else {}
+    shown = dict.fromkeys(_also_through(library, wholes))
+    return tuple({**wholes, **shown})
+
+
 def _needed_whole(library: Library, settings: Settings, kind: Any, entry: Entry[Any]) -> Iterator[str]:
     """Give what is embedded, what the kind needs whole, the author, and the warning signs of its regions."""
     for use, target in zip(entry.stub.uses, library.leads(entry.id), strict=True):
@@ -46,7 +54,7 @@ def _needed_whole(library: Library, settings: Settings, kind: Any, entry: Entry[
     regions = [value for name, value in entry.card.facets if name == REGION] if entry.card else []
     flags = [settings.regions.get(region) for region in regions] if kind.shows_red_flags else []
     for name in (settings.author, *flags):
-        if found := library.find(name) if name else None:
+        if found := library.find(name, name.kind) if name else None:
             yield found.id
 
 

@@ -59,6 +59,6 @@ class Job:
         return digest_value(tuple(self.parts.items()))
 
 
-def shown(page: object, template: str, excerpts: tuple[str, ...] = ()) -> tuple[Render, dict[str, str]]:
+def shown(page: object, template: str) -> tuple[Render, dict[str, str]]:
     """Render a page that is put together here and now, and is digested by all that it shows."""
-    return Render(template, lambda: page, excerpts), {"what it shows": digest_value(page)}
+    return Render(template, lambda: page), {"what it shows": digest_value(page)}

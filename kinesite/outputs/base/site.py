@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kinesite.content.library import Library
 from kinesite.kinds import BY_FOLDER, BY_NAME
-from kinesite.kinds.base import Desk, Reach
+from kinesite.kinds.base import Desk, Reach, held_in_frame
 from kinesite.outputs.base.views import Band, NavLink, SiteView
 from kinesite.settings import Settings
 from kinesite.values.digests import digest_bytes, digest_value
@@ -33,6 +33,11 @@ class Site:
         if (root, section) not in frames:
             frames[root, section] = site_view(self, Desk(self.library, self.settings, BY_NAME, root), section)
         return frames[root, section]
+
+    @cached_property
+    def frame_ids(self) -> tuple[str, ...]:
+        """The ids of the entries that the frame of every page shows."""
+        return held_in_frame(self.library, self.settings)
 
     @cached_property
     def frame_digest(self) -> str:

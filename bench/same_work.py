@@ -1,0 +1,63 @@
+"""Whether contestants did the same work: a benchmark that compares different work is wrong."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from contestants import Site
+from measure import BenchError
+
+TAGS = "h1|h2|p|li|ol|ul|details|summary|blockquote|strong|time|title|meta|link|nav|main|footer"
+ELEMENT = re.compile(rf'<({TAGS})\b|<(a) href="([^"]*)"')
+FEEDS = ("feed.xml", "index.xml")
+MORE_PAGES = 5
+"""So many pages one may have and the other not: about, people, the page for unknown addresses."""
+
+
+def pages_of(output: Path) -> set[str]:
+    """Name all pages of a site."""
+    return {path.relative_to(output).as_posix() for path in output.rglob("*.html")}
+
+
+def elements(page: Path) -> Counter[str]:
+    """Count the elements of a page, and its links by where they lead."""
+    found = ELEMENT.findall(page.read_text("utf-8"))
+    return Counter(tag or f"{link} {target}" for tag, link, target in found)
+
+
+def feed_items(output: Path) -> int:
+    """Count what the feed holds, whichever format it has."""
+    feed = next(output / name for name in FEEDS if (output / name).is_file())
+    return len(re.findall("<(?:item|entry)>", feed.read_text("utf-8")))
+
+
+def same_work(one: Site, other: Site) -> int:
+    """Compare every page of two sites; give the number of pages that both have, or raise BenchError at a difference."""
+    first, second = pages_of(one.output), pages_of(other.output)
+    alone = {path for path in first ^ second if path.startswith(("exercises/", "questions/"))}
+    if alone or len(first ^ second) > MORE_PAGES:
+        names = f"{one.contestant.name} and {other.contestant.name}"
+        raise BenchError(f"{names} made other pages: {sorted(first ^ second)[:9]}")
+    for path in sorted(first & second):
+        here, there = elements(one.output / path), elements(other.output / path)
+        if here != there:
+            names = f"{one.contestant.name} has {here - there}, {other.contestant.name} has {there - here}"
+            raise BenchError(f"{path} differs: {names}")
+    if feed_items(one.output) != feed_items(other.output):
+        raise BenchError("The feeds hold different numbers of pages.")
+    return len(first & second)
+
+
+def showing(output: Path, words: str) -> set[str]:
+    """Name the pages that show some words."""
+    sought = words.encode()
+    return {path for path in pages_of(output) if sought in (output / path).read_bytes()}
+
+
+def same_pages_show(sites: list[Site], words: str) -> int:
+    """Count the pages that show what was edited; raise BenchError if one contestant shows it where another does not."""
+    shown = [showing(site.output, words) for site in sites]
+    for site, pages in zip(sites, shown, strict=True):
+        if not pages or pages != shown[0]:
+            raise BenchError(f'{site.contestant.name} shows "{words}" on {len(pages)} pages, not on {len(shown[0])}.')
+    return len(shown[0])
