@@ -50,16 +50,6 @@ def _unpacked(data: bytes) -> Body:
     return body
 
 
-def _from_file(file: int, kept: Kept, source: Source, engine: str) -> Body:
-    """Load what was kept; where the file was damaged, the source is read again."""
-    packed = os.pread(file, kept.length, kept.offset)
-    if digest_bytes(packed) == kept.mark:
-        return _unpacked(packed)
-    entry, _ = parse_entry(source, engine)
-    assert entry is not None  # noqa: S101 - it was read before from the same bytes
-    return entry.body()
-
-
 def _revived(plain: tuple[Any, ...]) -> Kept:
     """Make named tuples of plain ones again."""
     id, kind, path, shown, (digest, title, aliases, card, uses, *rest), *place = plain
@@ -97,8 +87,17 @@ class Memo:
         kept = self.kept.get(source.path)
         if kept is None or kept.stub.digest != source.digest or kept.shown != source.shown:
             return None
-        load = partial(_from_file, self._entries, kept, source, self.engine)
+        load = partial(self._body_of, kept, source)
         return Entry.kept((kept.id, kept.kind, kept.path, kept.shown), kept.stub, load)
+
+    def _body_of(self, kept: Kept, source: Source) -> Body:
+        """Load what was kept; where the file was damaged, the source is read again."""
+        packed = os.pread(self._entries, kept.length, kept.offset)
+        if digest_bytes(packed) == kept.mark:
+            return _unpacked(packed)
+        entry, _ = parse_entry(source, self.engine)
+        assert entry is not None  # noqa: S101 - it was read before from the same bytes
+        return entry.body()
 
     def keep(self, fresh: Iterable[tuple[Kept, bytes]]) -> None:
         """Keep what was read now."""

@@ -9,7 +9,6 @@ import re
 
 _STANDS_FOR = {"\\": "\ue010", "*": "\ue011", "[": "\ue012", "(": "\ue013", "<": "\ue014", "~": "\ue015"}
 _IN_HTML = {ord(mark): "&lt;" if sign == "<" else sign for sign, mark in _STANDS_FOR.items()}
-_IN_SOURCE = {ord(mark): sign for sign, mark in _STANDS_FOR.items()}
 _MARKED = re.compile("[\ue010-\ue015]")
 _STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ue000-\uf8ff]")
 _SPACE = frozenset("\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
@@ -59,11 +58,6 @@ def honest(text: str) -> str:
 def lone_tildes(text: str) -> str:
     """Set tildes aside that are no pair: H~2~O is not struck through."""
     return _LONE_TILDE.sub(_STANDS_FOR["~"], text)
-
-
-def as_written(text: str) -> str:
-    """Put the signs back into plain text."""
-    return text.translate(_IN_SOURCE)
 
 
 def _honest(match: re.Match[str]) -> str:
