@@ -3,7 +3,7 @@
 The heavy verbs are imported where they are called: a build with nothing to do ends before that.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,7 +18,10 @@ from kinesite.values.problems import Problem, errors, in_order
 
 if TYPE_CHECKING:
     from kinesite.build.compare import Stale
+    from kinesite.build.memo import Kept
+    from kinesite.content.library import Library
     from kinesite.outputs.base import Job, Site
+    from kinesite.settings import Settings
 
 # ruff: noqa: PLC0415 - the heavy verbs are imported where they are called
 
@@ -61,58 +64,77 @@ def explain(request: Request, path: str) -> tuple[Outcome, list[str]]:
         return outcome, [] if errors(outcome.problems) else explanation(path, outcome, seen)
 
 
+@dataclass(frozen=True)
+class Read:
+    """What reading the content gave: the library, the settings, the problems, and what the memo knew before."""
+
+    library: "Library"
+    settings: "Settings | None"
+    problems: tuple[Problem, ...]
+    known: "Mapping[str, Kept]"
+    state: str
+
+
+def read(request: Request, seen: Seen) -> Read:
+    """Parse, link and validate, as far as the memo and the last build leave something to do."""
+    from kinesite.build.link import link
+    from kinesite.build.memo import open_memo, read_with_memo
+    from kinesite.build.parse import parse
+    from kinesite.build.suspects import suspects
+    from kinesite.build.validate import validate
+
+    memo = open_memo(workspace_of(request.output), seen.toolchain)
+    known = dict(memo.kept) if memo.state == seen.before.state and not seen.before.warnings else {}
+    parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
+    state = digest_value(digests := seen.found.digests())
+    if state != memo.state:
+        memo.close(digests, state)
+    library = link(parsed, seen.found)
+    to_check = suspects(library, seen.before, digests, known)
+    problems = (*parsed.problems, *validate(parsed, library, to_check, request.workers))
+    return Read(library, parsed.settings, problems, known, state)
+
+
 def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False) -> Outcome:
-    """Parse, link, validate, plan, compare, render and write, as far as there is need and no error.
+    """Read, plan, compare, render and write, as far as there is need and no error.
 
     A dry run ends before anything is rendered.
     """
     from kinesite.build.compare import compare
-    from kinesite.build.link import link
-    from kinesite.build.memo import open_memo, read_with_memo
-    from kinesite.build.parse import parse
     from kinesite.build.plan import plan, plan_pages
     from kinesite.build.recording import recorded
     from kinesite.build.render import Bench, render
     from kinesite.build.shortcut import ids_to_make
     from kinesite.build.site import site_of, templates_of
-    from kinesite.build.suspects import suspects
-    from kinesite.build.validate import validate
 
-    found, workspace = seen.found, workspace_of(request.output)
     progress("Reading")
-    memo = open_memo(workspace, seen.toolchain)
-    known = dict(memo.kept) if memo.state == seen.before.state and not seen.before.warnings else {}
-    parsed = parse(found, request.content.name, partial(read_with_memo, memo, request.workers))
-    state = digest_value(digests := found.digests())
-    if state != memo.state:
-        memo.close(digests, state)
-    library = link(parsed, found)
-    to_check = suspects(library, seen.before, digests, known)
-    problems = [*parsed.problems, *validate(parsed, library, to_check, request.workers)]
-    if parsed.settings is None or errors(problems):
-        return Outcome(in_order(problems), found)
+    content = read(request, seen)
+    problems = list(content.problems)
+    if content.settings is None or errors(problems):
+        return Outcome(in_order(problems), seen.found)
     progress("Planning")
-    site = site_of(parsed.settings, library, found, request.base_url)
-    templates, computed = templates_of(found, site)
+    site = site_of(content.settings, content.library, seen.found, request.base_url)
+    templates, computed = templates_of(seen.found, site)
     common = {"the settings": digest_value(site.settings), "Kinesite or its libraries": seen.toolchain}
-    few = None if dry or seen.elsewhere_changed() else ids_to_make(library, seen.before, digests, known)
+    whole = dry or seen.elsewhere_changed()
+    few = None if whole else ids_to_make(content.library, seen.before, seen.found.digests(), content.known)
     jobs, collisions = plan(site, templates, common) if few is None else (plan_pages(site, templates, common, few), [])
     stale = compare(jobs, seen.before, seen.on_disk)
     problems += [*computed, *collisions]
+    planned = Outcome(in_order(problems), seen.found, tuple(jobs), tuple(stale), site=site)
     if dry or errors(problems):
-        return Outcome(in_order(problems), found, tuple(jobs), tuple(stale), site=site)
+        return planned
     progress("Rendering")
-    made, failures = render(stale, Bench(templates, request.content, workspace / "staged"), request.workers)
-    problems += failures
-    if errors(problems):
+    bench = Bench(templates, request.content, workspace_of(request.output) / "staged")
+    made, failures = render(stale, bench, request.workers)
+    if failures:
         finish(request.output)
-        return Outcome(in_order(problems), found, tuple(jobs), tuple(stale), site=site)
+        return replace(planned, problems=in_order([*problems, *failures]))
     progress("Writing")
     record = recorded(jobs, made, seen, site.frame_ids if few is None else None)
-    record = replace(record, state=state, warnings=len(problems))
+    record = replace(record, state=content.state, warnings=len(problems))
     receipt = write(made, seen.before, record, request.output, seen.on_disk)
-    pages = _count_pages(record.outputs)
-    return Outcome(in_order(problems), found, tuple(jobs), tuple(stale), receipt, pages, site)
+    return replace(planned, receipt=receipt, pages=_count_pages(record.outputs))
 
 
 def _count_pages(outputs: Iterable[str]) -> int:
