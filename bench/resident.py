@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from kinesite.build.pipeline import Request, build
-from kinesite.cli import request_of
+from kinesite.cli.base import request_of
 
 
 def edit_and_build(request: Request, source: Path, target: Path, words: str) -> float:

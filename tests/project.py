@@ -12,7 +12,7 @@ from kinesite.build.link import link
 from kinesite.build.parse import Parsed, parse
 from kinesite.build.pipeline import Outcome, Request, build
 from kinesite.build.validate import validate
-from kinesite.cli import theme_folder
+from kinesite.cli.base import theme_folder
 from kinesite.content.library import Library
 from kinesite.kinds import BY_NAME
 from kinesite.kinds.base import reach_of

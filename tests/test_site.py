@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kinesite.build.pipeline import Request, build
-from kinesite.cli import theme_folder
+from kinesite.cli.base import theme_folder
 from kinesite.kinds import BY_FOLDER
 from tests.crawl import Seen, broken_links, is_outside, read_site
 

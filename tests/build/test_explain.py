@@ -96,7 +96,7 @@ def test_a_build_with_nothing_to_do_loads_next_to_nothing(project: Project) -> N
     """Neither the libraries that read content nor those that render are imported."""
     project.build()
     code = (
-        "import sys; from pathlib import Path; from kinesite.cli import theme_folder\n"
+        "import sys; from pathlib import Path; from kinesite.cli.base import theme_folder\n"
         "from kinesite.build.pipeline import Request, build\n"
         "outcome = build(Request(Path('content').absolute(), (theme_folder(),), Path('site').absolute()))\n"
         "assert outcome.receipt and not outcome.receipt.written\n"

@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from kinesite.build.pipeline import Outcome, Request, build
 from kinesite.build.record import workspace_of
-from kinesite.cli import theme_folder
+from kinesite.cli.base import theme_folder
 from tests.project import FILES, SITE, Project
 
 Tree = dict[str, bytes]

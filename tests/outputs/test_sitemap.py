@@ -2,7 +2,7 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from kinesite.build.templates import Templates
-from kinesite.cli import theme_folder
+from kinesite.cli.base import theme_folder
 from kinesite.outputs.base import Render, Site
 from kinesite.outputs.sitemap import Address, plan
 from tests.project import Project, markdown, site_of
