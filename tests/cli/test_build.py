@@ -8,7 +8,7 @@ import pytest
 
 from tests.project import Project
 
-TOP = Path(__file__).parent.parent
+TOP = Path(__file__).parent.parent.parent
 
 
 def kinesite(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
