@@ -16,10 +16,15 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 LONGEST_LINE = 120
 
 
-def _lines_of(found: Found) -> Mapping[str, list[str]]:
-    sources = [*found.sources, *found.data.values()]
-    lines = {source.shown: source.lines() for source in sources}
-    return lines | {f"templates/{name}": text.split("\n") for name, text in found.templates.items()}
+def _lines_of(found: Found, shown: str) -> list[str]:
+    """Give the lines of a file as people are told of it; none of one that is gone, or holds no text."""
+    folder, _, path = shown.partition("/")
+    if folder == "templates":
+        return found.templates.get(path, "").split("\n")
+    try:
+        return found.source(path).lines() if path in found.digests else []
+    except OSError:
+        return []
 
 
 def _visible(text: str) -> str:
@@ -50,8 +55,11 @@ def describe(problem: Problem) -> str:
 
 def show_problems(problems: Iterable[Problem], found: Found) -> None:
     """Show all problems, each with its line."""
-    lines = _lines_of(found)
+    lines: dict[str, list[str]] = {}
     for problem in problems:
+        shown = problem.place.path
+        if shown not in lines:
+            lines[shown] = _lines_of(found, shown)
         click.secho(describe(problem), fg=COLOURS[problem.severity], err=True)
         if quoted := _quote(problem, lines):
             click.echo(quoted, err=True)
