@@ -49,6 +49,7 @@ class Templates:
             # named after itself, so that a traceback says in which template an error arose
             loader=FunctionLoader(lambda name: (sources[name], name, lambda: True) if name in sources else None),
             autoescape=True,
+            auto_reload=False,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
