@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kinesite.build.collector import collector_rests
 from kinesite.build.discover import Found
 from kinesite.build.lock import only_build
 from kinesite.build.record import workspace_of
 from kinesite.build.seen import Request, Seen, forget, learn, look
+from kinesite.build.workers import without_collector
 from kinesite.build.write import Receipt, finish, unknown_files, write
 from kinesite.values.digests import digest_value
 from kinesite.values.problems import Problem, errors, in_order
@@ -46,7 +46,7 @@ class Outcome:
 
 def build(request: Request, progress: Progress = lambda _: None) -> Outcome:
     """Build the site, or change nothing and say why. Raises BuildRunning, OSError."""
-    with only_build(workspace_of(request.output)), collector_rests():
+    with only_build(workspace_of(request.output)), without_collector():
         finish(request.output)
         seen = look(request)
         if seen.nothing_to_do():

@@ -33,4 +33,7 @@ def validate(
 def _check(parsed: Parsed, library: Library, entries: Sequence[Entry[Any]]) -> list[Problem]:
     assert parsed.settings is not None  # noqa: S101 - validate has seen to it
     checked = Checked(library, parsed.settings, entries, parsed.setting_places.place)
-    return [problem for check in CHECKS for problem in check(checked)]
+    problems = [problem for check in CHECKS for problem in check(checked)]
+    for entry in entries:
+        entry.release()
+    return problems

@@ -31,6 +31,7 @@ def without_collector() -> Iterator[None]:
 
     Nearly all that a build makes is kept to its end and nearly none of it is circular; but the collector would go
     through all of it again and again, and in a forked worker each look makes a copy of the memory that it looks at.
+    All that is there at the end counts as old (that is what freezing and thawing does): no look begins with it.
     """
     ran = gc.isenabled()
     gc.disable()
@@ -38,6 +39,8 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         if ran:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

@@ -103,6 +103,12 @@ class Entry(Generic[FieldsOfKind]):
         self.__dict__.update(zip(BODY, load(), strict=True))
         return self.__dict__[name]
 
+    def release(self) -> None:
+        """Let go of what can be loaded again: ten thousand texts need not be in memory at once."""
+        if "_load" in self.__dict__:
+            for name in (*BODY, "_words"):
+                self.__dict__.pop(name, None)
+
     def body(self) -> Body:
         """Give the parts that are kept apart from the stub."""
         return self.fields, self.prose, self.texts, self.places

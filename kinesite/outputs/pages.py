@@ -27,8 +27,14 @@ def plan_page(site: Site, entry: Entry[Any], reach: Reach) -> Job:
     """Plan the page of one entry; it is put together when it is rendered, from what it reaches."""
     assert entry.card is not None  # noqa: S101 - only entries with a card get here
     excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
-    work = Render(f"{entry.kind}.html", partial(page_of, site, entry, reach), excerpts)
+    work = Render(f"{entry.kind}.html", partial(_page_once, site, entry, reach), excerpts)
     return Job(output_path(entry.card.address), work, entry.shown, _parts(site, entry, reach), reach, entry.id)
+
+
+def _page_once(site: Site, entry: Entry[Any], reach: Reach) -> Page:
+    page = page_of(site, entry, reach)
+    entry.release()
+    return page
 
 
 def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
