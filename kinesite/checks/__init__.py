@@ -6,7 +6,7 @@ by `check` alone, as the site's profile weighs it.
 
 from collections.abc import Callable, Iterator
 
-from kinesite.checks import files, headings, links, names, presets, readability, vocabulary
+from kinesite.checks import files, headings, links, names, presets, readability, safety, vocabulary
 from kinesite.checks.base import Checked, Family, Rule
 from kinesite.values.problems import Problem
 
@@ -20,5 +20,5 @@ CHECKS: tuple[Check, ...] = (
     presets.check,
     vocabulary.check,
 )
-ADVICE: tuple[Family, ...] = (readability,)
+ADVICE: tuple[Family, ...] = (readability, safety)
 RULES: tuple[Rule, ...] = tuple(rule for family in ADVICE for rule in family.RULES)
