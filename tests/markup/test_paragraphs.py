@@ -20,7 +20,7 @@ def read(text: str, engine: str = "python-markdown") -> list[str]:
         ("One\ntwo.\n\nThree.", ["One two.", "Three."]),
         ("One *two* **three** `four`.", ["One two three four."]),
         ("See [[help]] and [[help|the page]] and [this](help.md).", ["See help and the page and this."]),
-        ("Said.[@ref-1] So.[^1]\n\n[^1]: A note.", ["Said. So.", "A note. \N{LEFTWARDS ARROW WITH HOOK}"]),
+        ("Said.[@ref-1] So.[^1]\n\n[^1]: A note.", ["Said. So.", "A note."]),
         ("- One.\n- Two.\n  - Three.", ["One.", "Two.", "Three."]),
         ("1. One.\n\n   More.\n2. Two.", ["One.", "More.", "Two."]),
         ("> A quote.\n\nText.", ["A quote.", "Text."]),
@@ -38,7 +38,7 @@ def read(text: str, engine: str = "python-markdown") -> list[str]:
 )
 def test_paragraphs_hold_running_text_and_nothing_else(text: str, expected: list[str], engine: str) -> None:
     """No headings, titles, tables, code, numbers of notes; whichever engine read it."""
-    assert [each.rstrip("\ufe0e") for each in read(text, engine)] == expected
+    assert read(text, engine) == expected
 
 
 @given(st.lists(st.sampled_from(["one", "two.", "\n", "\n\n- ", "\n\n> ", " ", "[[a|b]]", "*", "`", "\n\n## ", "<"])))
