@@ -15,6 +15,7 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    SUGGESTION = "suggestion"
 
 
 class Place(NamedTuple):

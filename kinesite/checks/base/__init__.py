@@ -1,0 +1,26 @@
+"""All that one check may share with another; no check imports its siblings."""
+
+from kinesite.checks.base.checked import Advised, Checked
+from kinesite.checks.base.doses import Given, doses_in
+from kinesite.checks.base.passages import Located, Passage, passages
+from kinesite.checks.base.resolving import missing_heading, resolve, unknown_reference
+from kinesite.checks.base.rules import Family, Rule
+from kinesite.checks.base.ruling import Ruled, Waived, rule
+
+__all__ = [
+    "Advised",
+    "Checked",
+    "Family",
+    "Given",
+    "Located",
+    "Passage",
+    "Rule",
+    "Ruled",
+    "Waived",
+    "doses_in",
+    "missing_heading",
+    "passages",
+    "resolve",
+    "rule",
+    "unknown_reference",
+]
