@@ -9,7 +9,7 @@ from kinesite.build.files import read
 from kinesite.build.link import link
 from kinesite.build.parse import Parsed, parse
 from kinesite.build.plan import plan
-from kinesite.build.site import site_of, templates_of
+from kinesite.build.site import computed_names, site_of, templates_of
 from kinesite.build.validate import validate
 from kinesite.checks import ADVICE, RULES
 from kinesite.checks.base import Advised, Waived, rule
@@ -71,5 +71,5 @@ def _settings_in_force(parsed: Parsed, asked: Asked) -> Settings | None:
 
 def _planned(site: Site, found: Found) -> list[Problem]:
     """Say what keeps sound content from becoming a site: two files for one address, a template's slip."""
-    templates, computed = templates_of(found, site)
-    return [*computed, *plan(site, templates, {})[1]]
+    templates = templates_of(found, site)
+    return [*computed_names(templates), *plan(site, templates, {})[1]]

@@ -102,6 +102,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     A dry run ends before anything is rendered.
     """
     from kinesite.build.compare import compare
+    from kinesite.build.compiled import Compiled
     from kinesite.build.plan import plan, plan_few
     from kinesite.build.recording import recorded
     from kinesite.build.render import Bench, render
@@ -116,7 +117,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     progress("Planning")
     site = site_of(content.settings, content.library, seen.found, request.base_url)
     workspace = workspace_of(request.output)
-    templates = templates_of(seen.found, site, workspace / "compiled", seen.toolchain)
+    templates = templates_of(seen.found, site, Compiled(workspace / "compiled", seen.toolchain))
     common = {"the settings": digest_value(site.settings), "Kinesite or its libraries": seen.toolchain}
     whole = dry or seen.elsewhere_changed()
     few = None if whole else few_to_make(site, seen.before, seen.found.digests, content.change)

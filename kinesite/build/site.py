@@ -1,7 +1,5 @@
 """From what was read to what is planned: the site with its settings in force, and its templates ready to render."""
 
-from pathlib import Path
-
 from kinesite.build.compiled import Compiled
 from kinesite.build.discover import Found
 from kinesite.build.templates import Templates
@@ -18,10 +16,10 @@ def site_of(settings: Settings, library: Library, found: Found, base_url: str | 
     return Site(library, settings, found.assets, found.files)
 
 
-def templates_of(found: Found, site: Site, kept: Path, toolchain: str) -> Templates:
-    """Prepare the templates; `kept` is the folder for what is compiled."""
+def templates_of(found: Found, site: Site, compiled: Compiled | None = None) -> Templates:
+    """Prepare the templates."""
     addresses = {name: address for name, (address, _) in site.published_assets.items()}
-    return Templates(found.templates, addresses, Compiled(kept, toolchain))
+    return Templates(found.templates, addresses, compiled)
 
 
 def computed_names(templates: Templates) -> list[Problem]:
