@@ -111,6 +111,15 @@ class TimingSetting(Part):
     repetition: float = Field(3, gt=0, le=MOST_SECONDS, allow_inf_nan=False)
 
 
+class Checking(Part):
+    """What `check` tells, and how bad it is. docs/checks.md explains each rule."""
+
+    profile: Literal["default", "strict"] = "default"
+    rules: dict[str, Literal["off", "suggestion", "warning", "error"]] = Field(
+        {}, description="Single rules, by their code, that weigh more or less here than in the profile."
+    )
+
+
 class Settings(Part):
     """content/site.yaml."""
 
@@ -137,6 +146,7 @@ class Settings(Part):
     pain_guide: PainGuide
     timing: TimingSetting = TimingSetting()
     home: Home
+    checks: Checking = Checking()
 
     @property
     def seconds(self) -> Timing:

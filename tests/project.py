@@ -3,10 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 from typing import Any, TypeVar
 
+from kinesite.build.advise import Advice, Asked, advise
 from kinesite.build.discover import Found, discover
 from kinesite.build.link import link
 from kinesite.build.parse import Parsed, parse
@@ -23,6 +25,7 @@ from kinesite.values.problems import Problem, in_order
 
 View = TypeVar("View")
 
+TODAY = date(2026, 11, 20)
 SITE = """\
 title: Test Back
 tagline: Exercises for tests
@@ -160,6 +163,18 @@ def problems_in(project: Project) -> tuple[Problem, ...]:
 def codes_in(project: Project) -> list[str]:
     """Give the codes of the problems of the content."""
     return [problem.code for problem in problems_in(project)]
+
+
+def advice_in(project: Project, profile: str = "strict", today: date = TODAY) -> Advice:
+    """Check the content as `check` does, without the theme, on a day of its own."""
+    own = project.folder / "templates"
+    return advise(Asked(project.folder / "content", (own,) if own.is_dir() else (), today, profile=profile))
+
+
+def told_in(project: Project, family: str, profile: str = "strict", today: date = TODAY) -> list[str]:
+    """Say what one family of checks tells of the content."""
+    problems = advice_in(project, profile, today).problems
+    return [describe(problem) for problem in problems if problem.code.startswith(f"{family}.")]
 
 
 def site_of(project: Project) -> Site:

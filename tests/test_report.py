@@ -3,7 +3,8 @@ import pytest
 from kinesite.build.discover import Found
 from kinesite.content.source import Source
 from kinesite.report import describe, show_problems
-from kinesite.values.problems import Place, Problem
+from kinesite.report.check import annotation
+from kinesite.values.problems import Place, Problem, Severity
 
 
 @pytest.mark.parametrize("before", ["\x0c", "\u2028", "\x85", "\x1c", "a\x0bb\x1db", "\r\n"], ids=ascii)
@@ -31,3 +32,23 @@ def test_nothing_that_a_terminal_would_obey_reaches_it(capsys: pytest.CaptureFix
     assert describe(problem) == "content/a.md:1:8 error x.y:  [2J is wrong here. Write  it."
     show_problems([problem], Found(sources=[source]))
     assert capsys.readouterr().err.splitlines()[1:] == ["    1 | a [31m b", " " * 15 + "^"]
+
+
+@pytest.mark.parametrize(
+    ("problem", "line"),
+    [
+        (Problem("x.y", "wrong", Place("a.md", 1, 2), "Do."), "::error file=a.md,line=1,col=2,title=x.y::wrong. Do."),
+        (Problem("x.y", "wrong", Place("a.md")), "::error file=a.md,title=x.y::wrong."),
+        (
+            Problem("x.y", "50 % off\nor\r::more", Place("a,b:c%.md", 1), severity=Severity.WARNING),
+            "::warning file=a%2Cb%3Ac%25.md,line=1,title=x.y::50 %25 off%0Aor%0D::more.",
+        ),
+        (
+            Problem("x.y", "wrong", Place("a.md"), "Really?", severity=Severity.SUGGESTION),
+            "::notice file=a.md,title=x.y::wrong. Really?",
+        ),
+    ],
+)
+def test_an_annotation_is_one_line_whatever_it_says(problem: Problem, line: str) -> None:
+    """What would end the command or one of its properties is escaped."""
+    assert annotation(problem) == line

@@ -1,9 +1,13 @@
-"""What editors are told. To add a check: a file beside this one, a line in this list, a test."""
+"""What editors are told. To add a check: a file beside this one, a line in one of the lists, a test.
+
+`CHECKS` find what would break a page: a build stops at their errors, and nobody can switch them off. `ADVICE` is given
+by `check` alone, as the site's profile weighs it.
+"""
 
 from collections.abc import Callable, Iterator
 
 from kinesite.checks import files, headings, links, names, presets, vocabulary
-from kinesite.checks.base import Checked
+from kinesite.checks.base import Checked, Family, Rule
 from kinesite.values.problems import Problem
 
 Check = Callable[[Checked], Iterator[Problem]]
@@ -16,3 +20,5 @@ CHECKS: tuple[Check, ...] = (
     presets.check,
     vocabulary.check,
 )
+ADVICE: tuple[Family, ...] = ()
+RULES: tuple[Rule, ...] = tuple(rule for family in ADVICE for rule in family.RULES)

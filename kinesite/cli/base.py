@@ -35,38 +35,45 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
         raise click.BadParameter(f"{fault}. {fault.hint}") from fault
 
 
+CONTENT = click.option("--content", default="content", type=FOLDER, help="The folder of content.")
+TEMPLATES = click.option("--templates", type=FOLDER, help="Your own templates; they stand before the theme.")
+OUTPUT = click.option("--output", default="site", type=FOLDER, help="The folder to write the site to.")
+BASE_URL = click.option("--base-url", callback=_address, help="Where the site is published, if not as in site.yaml.")
+WORKERS = click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; as many as processors.")
+
+
+def source_options(command: Command) -> Command:
+    """Give a command the options that say what a site is made from."""
+    return CONTENT(TEMPLATES(BASE_URL(command)))
+
+
 def site_options(command: Command) -> Command:
     """Give a command the options that say what to build: where from, where to, how."""
-    for option in reversed(SITE_OPTIONS):
-        command = option(command)
-    return command
+    return CONTENT(TEMPLATES(OUTPUT(BASE_URL(WORKERS(command)))))
 
 
-SITE_OPTIONS = (
-    click.option("--content", default="content", type=FOLDER, help="The folder of content."),
-    click.option("--templates", default=None, type=FOLDER, help="Your own templates; they stand before the theme."),
-    click.option("--output", default="site", type=FOLDER, help="The folder to write the site to."),
-    click.option("--base-url", callback=_address, help="Where the site is published, if not as in site.yaml."),
-    click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; as many as processors."),
-)
+def sources_of(content: Path, templates: Path | None) -> tuple[Path, tuple[Path, ...]]:
+    """Find the folder of content and those of templates, the one that wins first; or say which is not there."""
+    if not content.is_dir():
+        stop(f"There is no folder {content}/ here. Go to the folder that holds it, or name it: --content PATH")
+    if templates and not templates.is_dir():
+        stop(f"There is no folder {templates}/. Check the spelling, or leave --templates out.")
+    own, theme = templates or Path("templates"), theme_folder()
+    folders = (own.absolute(), theme) if own.is_dir() and own.resolve() != theme.resolve() else (theme,)
+    return content.absolute(), folders
 
 
 def request_of(content: Path, templates: Path | None, output: Path, choices: dict[str, Any]) -> "Request":
     """Make a request of what was typed, or say what is wrong with it."""
     from kinesite.build.seen import Request  # noqa: PLC0415
 
-    if not content.is_dir():
-        stop(f"There is no folder {content}/ here. Go to the folder that holds it, or name it: --content PATH")
-    if templates and not templates.is_dir():
-        stop(f"There is no folder {templates}/. Check the spelling, or leave --templates out.")
+    sources, folders = sources_of(content, templates)
     if output.exists() and not output.is_dir():
         stop(f"{output} is a file, and the site needs a folder. Name another: --output PATH")
-    own, source, target = templates or Path("templates"), content.resolve(), Path(os.path.abspath(output))  # noqa: PTH100 - a link to the output stays a link
+    source, target = content.resolve(), Path(os.path.abspath(output))  # noqa: PTH100 - a link to the output stays a link
     if source in {target, *target.parents} or target in source.parents:
         stop(f"{output}/ and {content}/ lie in each other. Give the site a folder of its own: --output PATH")
-    theme = theme_folder()
-    folders = (own.absolute(), theme) if own.is_dir() and own.resolve() != theme.resolve() else (theme,)
-    return Request(content.absolute(), folders, target, **{key: value for key, value in choices.items() if value})
+    return Request(sources, folders, target, **{key: value for key, value in choices.items() if value})
 
 
 def stop(message: str) -> NoReturn:

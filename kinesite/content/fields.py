@@ -150,6 +150,13 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
+class Waiver(Part):
+    """A rule that this page breaks on purpose."""
+
+    rule: str = Field(description="The code of the rule, like readability.grade.")
+    reason: str = Field(min_length=1, description="Why the page is better so, for the next editor.")
+
+
 class Fields(Part):
     """The fields that an entry of every kind has."""
 
@@ -164,6 +171,7 @@ class Fields(Part):
     next_review: Day | None = Field(None, description="The day by which it is reviewed again.")
     related: tuple[Name, ...] = Field((), description="Pages to show as related, before those found by themselves.")
     references: tuple[Reference, ...] = Field((), description="References that the page rests on as a whole.")
+    waivers: tuple[Waiver, ...] = Field((), description="Rules that the page breaks on purpose, each with its reason.")
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Word]]:

@@ -14,6 +14,7 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    SUGGESTION = "suggestion"
 
 
 @dataclass(frozen=True, order=True)

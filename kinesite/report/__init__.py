@@ -1,4 +1,4 @@
-"""The only module that speaks to people: problems with the line they stand in, and what a build did."""
+"""The only room that speaks to people: problems with the line they stand in, and what a build did."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from kinesite.build.pipeline import Outcome
 from kinesite.values.problems import Problem, Severity, errors
 from kinesite.values.words import plural
 
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 LONGEST_LINE = 120
 
 

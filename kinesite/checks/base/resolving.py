@@ -1,28 +1,13 @@
-"""What a check sees: the library and the settings, with the place of everything in them."""
+"""What names lead to, in the words of a problem where they lead nowhere."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
-from kinesite.settings import Settings
 from kinesite.values.problems import Place, Problem
 from kinesite.values.suggestions import did_you_mean
 from kinesite.values.words import listed, slugify, with_article
-
-
-@dataclass(frozen=True)
-class Checked:
-    """All that checks look at. `setting_place` finds where a setting stands in site.yaml.
-
-    `entries` are those to be checked: after a small change, only what it can have put out of order.
-    """
-
-    library: Library
-    settings: Settings
-    entries: Sequence[Entry[Any]]
-    setting_place: Callable[[tuple[str | int, ...]], Place]
 
 
 def resolve(library: Library, name: str, kind: str, place: Place) -> tuple[Entry[Any] | None, Iterator[Problem]]:

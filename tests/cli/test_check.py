@@ -1,0 +1,92 @@
+"""`check` as people and machines use it."""
+
+import json
+
+import pytest
+
+from tests.cli.test_build import kinesite
+from tests.project import Project
+
+
+def test_a_sound_site_is_counted_and_nothing_is_written(project: Project) -> None:
+    """Exit status 0; no site, no memo, no record."""
+    before = sorted(project.folder.iterdir())
+    done = kinesite(project.folder, "check")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("6 entries: 0 errors, ")
+    assert done.stdout.endswith(" waived.\n")
+    assert sorted(project.folder.iterdir()) == before
+
+
+def test_an_error_is_shown_with_its_line_and_ends_with_1(project: Project) -> None:
+    """As a build would show it."""
+    project.change("pages/about.md", "Us.", "See [[nowhere]].")
+    done = kinesite(project.folder, "check")
+    assert done.returncode == 1
+    assert "content/pages/about.md:7:5 error link.broken: " in done.stderr
+    assert "    7 | See [[nowhere]]." in done.stderr.splitlines()
+    assert "6 entries: 1 error, " in done.stdout
+
+
+def test_what_keeps_a_site_from_being_planned_is_told_too(project: Project) -> None:
+    """Two files for one address are found without a build."""
+    project.write("pages/exercises.md", "---\ntitle: Mine\nsummary: Mine.\n---\nText.\n")
+    done = kinesite(project.folder, "check")
+    assert done.returncode == 1
+    assert "error address.collision: " in done.stderr
+
+
+def test_all_is_told_in_one_run(project: Project) -> None:
+    """A file that cannot be read hides no problem of another."""
+    project.write("exercises/broken.md", "---\ntitle: [\n---\n")
+    project.change("pages/about.md", "Us.", "See [[nowhere]].")
+    project.change("site.yaml", "home:", "checks: {rules: {no.such: off}}\nhome:")
+    codes = {
+        problem["code"] for problem in json.loads(kinesite(project.folder, "check", "--format=json").stdout)["problems"]
+    }
+    assert {"yaml.broken", "link.broken", "rule.unknown"} <= codes
+
+
+def test_json_has_a_version_and_every_part_of_a_problem(project: Project) -> None:
+    """So that a program need not read sentences."""
+    project.change("pages/about.md", "Us.", "See [[nowhere]].")
+    done = kinesite(project.folder, "check", "--format", "json", "--today", "2030-01-31")
+    told = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert (told["version"], told["today"], told["waived"]) == (1, "2030-01-31", [])
+    assert {
+        "code": "link.broken",
+        "severity": "error",
+        "message": 'there is no page called "nowhere"',
+        "hint": "Check the spelling, or write that page first.",
+        "file": "content/pages/about.md",
+        "line": 7,
+        "column": 5,
+    } in told["problems"]
+
+
+def test_annotations_stand_at_the_line_on_a_code_host(project: Project) -> None:
+    """One workflow command for each problem."""
+    project.change("pages/about.md", "Us.", "See [[nowhere]].")
+    done = kinesite(project.folder, "check", "--format", "annotations")
+    assert (
+        "::error file=content/pages/about.md,line=7,col=5,title=link.broken::"
+        'there is no page called "nowhere". Check the spelling, or write that page first.'
+    ) in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--profile", "strictest"), "'strictest' is not one of 'default', 'strict'"),
+        (("--today", "yesterday"), "'yesterday' does not match the format '%Y-%m-%d'"),
+        (("--format", "xml"), "'xml' is not one of 'text', 'json', 'annotations'"),
+        (("--content", "nowhere"), "There is no folder nowhere/ here."),
+        (("--templates", "nowhere"), "There is no folder nowhere/."),
+    ],
+)
+def test_an_option_that_cannot_be_is_named(project: Project, arguments: tuple[str, ...], said: str) -> None:
+    """Exit status 2."""
+    done = kinesite(project.folder, "check", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
