@@ -2,5 +2,6 @@
 
 from kinesite.markup.prose import Citation, Embed, Heading, Hole, Link, Path, Prose
 from kinesite.markup.reading import read_line, read_page
+from kinesite.markup.slips import without_code
 
-__all__ = ["Citation", "Embed", "Heading", "Hole", "Link", "Path", "Prose", "read_line", "read_page"]
+__all__ = ["Citation", "Embed", "Heading", "Hole", "Link", "Path", "Prose", "read_line", "read_page", "without_code"]
