@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from kinesite.checks.base import Advised, Rule
@@ -27,10 +27,13 @@ MOST_SMALL_WORDS = 3
 SMALL_WORDS = frozenset(
     """a about after an and are as at be before by can do does for from has have how i if in into is it its my of on or
     our should so than that the their them then there these they this to was we what when where which who why will with
-    you your""".split()
+    you your""".split()  # noqa: SIM905 - a row of words reads better
 )
 _DATE = re.compile(r"(?:^|-)(?:19|20)\d\d(?:-|$)")
 _WORD = re.compile(r"[^\W_]+")
+_ENDING = re.compile(r"(?<=\w{3})(?:ies|es|s|ing|ed|y|e)$")
+ENOUGH_TO_COMPARE = 3
+SAME = {"title": "the same title", "summary": "the same summary", "question": "nearly the same question"}
 
 
 def check(advised: Advised) -> Iterator[Problem]:
@@ -39,14 +42,18 @@ def check(advised: Advised) -> Iterator[Problem]:
     for entry in pages:
         yield from _lengths(entry)
         yield from _slug(entry)
-    yield from _same(pages, lambda entry: [entry.fields.title.casefold()], "title", "the same title")
-    yield from _same(pages, lambda entry: [_summary(entry).casefold()], "summary", "the same summary")
-    questions = [entry for entry in pages if entry.kind == "question"]
-    yield from _same(questions, _asked, "question", "nearly the same question")
+    yield from _same(pages, lambda entry: entry.stub.title, "title")
+    yield from _same(pages, _summary, "summary")
+    yield from _same_questions(entry for entry in pages if entry.kind == "question")
 
 
 def _summary(entry: Entry[Any]) -> str:
     return entry.card.summary if entry.card else ""
+
+
+def _summary_place(entry: Entry[Any]) -> Place:
+    """Find the summary; that of a question is its answer, if it has no other."""
+    return entry.place(("summary",) if entry.fields.summary else ("answer",))
 
 
 def _lengths(entry: Entry[Any]) -> Iterator[Problem]:
@@ -54,43 +61,54 @@ def _lengths(entry: Entry[Any]) -> Iterator[Problem]:
     if not SHORTEST_TITLE <= title <= LONGEST_TITLE:
         message = f"the title has {title} characters; {SHORTEST_TITLE} to {LONGEST_TITLE} can be read in search results"
         yield Problem("findability.title", message, place, "Say in a few words what the page is about.")
-    summary, place = len(_summary(entry)), entry.place(("summary",))
+    summary, place = len(_summary(entry)), _summary_place(entry)
     if not SHORTEST_SUMMARY <= summary <= LONGEST_SUMMARY:
         message = f"the summary has {summary} characters; {SHORTEST_SUMMARY} to {LONGEST_SUMMARY} are of use"
         yield Problem("findability.summary", message, place, "Say in one or two sentences what readers get here.")
 
 
-def _same(
-    pages: Iterable[Entry[Any]], keys: Callable[[Entry[Any]], Iterable[str]], what: str, said: str
-) -> Iterator[Problem]:
-    """Say at each page which others share one of its keys."""
-    sharing: dict[str, list[Entry[Any]]] = defaultdict(list)
-    kept = {entry.id: (entry, tuple(keys(entry))) for entry in pages}
-    for entry, own in kept.values():
-        for key in own:
-            sharing[key].append(entry)
-    for entry, own in kept.values():
-        others = dict.fromkeys(other.shown for key in own for other in sharing[key] if other is not entry)
-        if others:
-            place = entry.place(("summary",) if what == "summary" else ("title",))
-            hint = "Say what is special about each, or make one page of them."
-            yield Problem(f"findability.same-{what}", f"{listed(list(others))} has {said}", place, hint)
+def _same(pages: Iterable[Entry[Any]], said_by: Callable[[Entry[Any]], str], field: str) -> Iterator[Problem]:
+    """Say at each page which others say the same in a field, whatever the case."""
+    saying: dict[str, list[Entry[Any]]] = defaultdict(list)
+    for entry in pages:
+        saying[said_by(entry).casefold()].append(entry)
+    for entries in saying.values():
+        for entry in entries:
+            yield from _shared(entry, [other for other in entries if other is not entry], field)
 
 
-def _asked(entry: Entry[Any]) -> set[str]:
-    """Give what a question asks in its large words, whatever their order; and all of it but any one of them."""
-    words = sorted({_stem(word) for word in _large_words(entry.fields.title)})
-    if len(words) <= 2:  # noqa: PLR2004 - without one more, too little is left to compare
-        return {" ".join(words)}
-    return {" ".join(words), *(" ".join(words[:at] + words[at + 1 :]) for at in range(len(words)))}
+def _same_questions(questions: Iterable[Entry[Any]]) -> Iterator[Problem]:
+    """Compare questions by their large words, whatever their order and endings; one word more makes no other."""
+    asked = [(entry, _large_words(entry.stub.title)) for entry in questions]
+    asking: dict[frozenset[str], list[Entry[Any]]] = defaultdict(list)
+    for entry, words in asked:
+        asking[words].append(entry)
+    twins: dict[str, dict[str, Entry[Any]]] = defaultdict(dict)
+    for entry, words in asked:
+        with_one_less = [words - {word} for word in words] if len(words) > ENOUGH_TO_COMPARE else []
+        for other in (each for same in (words, *with_one_less) for each in asking.get(same, ())):
+            if other is not entry:
+                twins[entry.id][other.id] = other
+                twins[other.id][entry.id] = entry
+    for entry, _ in asked:
+        yield from _shared(entry, list(twins[entry.id].values()), "question")
 
 
-def _large_words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.casefold()) if word not in SMALL_WORDS]
+def _shared(entry: Entry[Any], others: Sequence[Entry[Any]], what: str) -> Iterator[Problem]:
+    if others:
+        shown = listed(sorted(other.shown for other in others))
+        message = f"{shown} {'has' if len(others) == 1 else 'have'} {SAME[what]}"
+        place = _summary_place(entry) if what == "summary" else entry.place(("title",))
+        hint = "Say what is special about each, or make one page of them."
+        yield Problem(f"findability.same-{what}", message, place, hint)
+
+
+def _large_words(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(text.casefold()) if word not in SMALL_WORDS)
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:ies|es|s|ing|ed|y|e)$", "", word) if len(word) > 4 else word  # noqa: PLR2004 - short words are stems
+    return _ENDING.sub("", word)
 
 
 def _slug(entry: Entry[Any]) -> Iterator[Problem]:

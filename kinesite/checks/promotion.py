@@ -1,4 +1,4 @@
-"""Promises and promotion: no page may promise a cure, hide who pays for it, or wear a badge of a scheme that is gone."""
+"""Promises and promotion: no page promises a cure, hides who gains by it, or wears a badge of a scheme that is gone."""
 
 import re
 from collections.abc import Iterator
@@ -22,12 +22,14 @@ _PROMISE = re.compile(
     r"|breakthrough|risk-free|100\s?% (?:safe|effective)|works for everyone|never fails)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:no|not|never|nobody|none|cannot|without|neither|nor|beware|\w+n['\u2019]t)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nobody|none|cannot|without|neither|nor|beware|\w+n['\u2019]t)\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?:](?=\s)|\n\s*\n")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]|(?<!\w)['\u2018][^'\u2018\u2019]*['\u2019](?!\w)")
-_BADGE = re.compile(r"\bHON\s?code\b|\bHealth on the Net\b|\bThe Information Standard\b", re.IGNORECASE)
+_BADGE = re.compile(r"\b(?:(?i:HON\s?code|Health on the Net)|The Information Standard)\b")
 _GONE = re.compile(r"\b(?:clos|end|ceas|retir|discontinu|no longer|used to|former)", re.IGNORECASE)
-_ADDRESS = re.compile(r'<a [^>]*href="(https?://[^"]+)"')
+_ADDRESS = re.compile(r'<a [^>]*href="((?:https?:)?//[^"]+)"')
 
 
 def check(advised: Advised) -> Iterator[Problem]:

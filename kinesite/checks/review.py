@@ -18,6 +18,7 @@ RULES = (
     Rule("trust.old-review", Severity.WARNING, Severity.ERROR),
     Rule("trust.dates", Severity.WARNING, Severity.ERROR),
 )
+UNTIL_THEN = "Until then the page says that it is not reviewed."
 YEARS = 3
 """36 months: what the schemes that certify health information ask for at the least."""
 
@@ -38,7 +39,8 @@ def _author(advised: Advised, person: Entry[Any]) -> Iterator[Problem]:
     writes = any(_author_of(advised, entry) is person for entry in advised.entries if BY_NAME[entry.kind].has_page)
     if writes and not person.fields.role and not person.fields.credentials:
         message = f"{person.fields.title} signs pages, and nothing says what they know or do"
-        yield Problem("trust.author", message, person.place(("title",)), 'Add "role", or "credentials" if they have any.')
+        hint = 'Add "role", or "credentials" if they have any.'
+        yield Problem("trust.author", message, person.place(("title",)), hint)
 
 
 def _author_of(advised: Advised, entry: Entry[Any]) -> Entry[Any] | None:
@@ -48,11 +50,11 @@ def _author_of(advised: Advised, entry: Entry[Any]) -> Entry[Any] | None:
 def _half(entry: Entry[Any]) -> Iterator[Problem]:
     fields = entry.fields
     if fields.reviewer and not fields.reviewed:
-        hint = "Add the day of the review: reviewed: 2026-11-20. Until then the page says that it is not reviewed."
-        yield Problem("trust.half-review", "there is a reviewer, and no day of review", entry.place(("reviewer",)), hint)
+        place, hint = entry.place(("reviewer",)), f"Add the day of the review: reviewed: 2026-11-20. {UNTIL_THEN}"
+        yield Problem("trust.half-review", "there is a reviewer, and no day of review", place, hint)
     elif fields.reviewed and not fields.reviewer:
-        hint = "Add who reviewed it: reviewer: NAME. Until then the page says that it is not reviewed."
-        yield Problem("trust.half-review", "there is a day of review, and no reviewer", entry.place(("reviewed",)), hint)
+        place, hint = entry.place(("reviewed",)), f"Add who reviewed it: reviewer: NAME. {UNTIL_THEN}"
+        yield Problem("trust.half-review", "there is a day of review, and no reviewer", place, hint)
     elif not fields.reviewed and BY_NAME[entry.kind].has_page and BY_NAME[entry.kind].is_clinical(fields):
         hint = "Ask a clinician to read it, then add reviewer, reviewed and next_review."
         yield Problem("trust.unreviewed", "no clinician has reviewed this page", entry.place(("title",)), hint)

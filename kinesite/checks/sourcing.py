@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     rf"\d\s*%|\b{_COUNT} per\s?cent\b"
     rf"|\b{_COUNT} in (?:every )?{_COUNT}\b(?! (?:breath|second|minute|hour|day|week)s?\b)"
     rf"|\b{_COUNT} out of (?:every )?{_COUNT} {_PEOPLE}\b"
-    rf"|\b(?:{_COUNT} times|twice|half) (?:as|more|less) (?:likely|often|many|much|common|strong)\b".replace(" ", r"\s+"),
+    rf"|\b(?:{_COUNT} times|twice|half) (?:as|more|less) (?:likely|often|many|much|common)\b".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\[@[^\]\n]+\]")
@@ -57,7 +57,8 @@ def _dois(advised: Advised) -> Iterator[Problem]:
     """What is no DOI at all is an error in any case; here are those that were copied badly."""
     for id, work in advised.library.works.items():
         if fault := fault_of_doi(work.doi):
-            hint = f"Copy it again from the work itself: DOI: {_tidy(work.doi)}"
+            tidy = _tidy(work.doi)
+            hint = f"Copy it again from the work itself{f'; perhaps DOI: {tidy}' if tidy != work.doi else ''}"
             yield Problem("trust.doi", f'the DOI of "{id}" {fault}', _place_of(advised, id, "DOI"), hint)
         if not work.doi and (address := _DOI_ADDRESS.fullmatch(work.url)):
             hint = f'Write "DOI: {address[1]}", and take the URL out.'

@@ -11,7 +11,7 @@ _FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(?:px)?")
-_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#|data:)[^)]|@import", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\(\s*+['\"]?+(?!#|data:)[^)]|@import", re.IGNORECASE)
 _NO_DRAWING = frozenset({"script", "foreignObject", "iframe", "object", "embed"})
 
 Size = tuple[int, int]
@@ -74,11 +74,15 @@ def _unsafe(element: Any) -> Iterator[str]:
         yield f"<{tag}>"
     for attribute, value in element.items():
         name = attribute.rpartition("}")[2]
-        if name.lower().startswith("on") or (name == "attributeName" and value.rpartition(":")[2] == "href"):
-            yield f'{name}="{value}"'
-        elif name in {"href", "src"} and tag != "a" and not value.strip().startswith(("#", "data:image/")):
-            yield f'{name}="{value}"'
-        elif (tag == "a" and value.strip().lower().startswith("javascript:")) or _OUTSIDE.search(value):
+        if _acts(tag, name, value.strip()):
             yield f'{name}="{value}"'
     if tag == "style" and _OUTSIDE.search(element.text or ""):
         yield "a style that loads from elsewhere"
+
+
+def _acts(tag: str, name: str, value: str) -> bool:
+    """Tell whether an attribute runs a program or loads something; a link waits for a click."""
+    if name in {"href", "src"}:
+        return value.lower().startswith("javascript:") if tag == "a" else not value.startswith(("#", "data:image/"))
+    changes_address = name == "attributeName" and value.rpartition(":")[2] == "href"
+    return name.lower().startswith("on") or changes_address or bool(_OUTSIDE.search(value))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
@@ -54,5 +55,4 @@ class Phrases:
 
 def _joined(text: str, words: Sequence[re.Match[str]]) -> bool:
     """Tell whether nothing stands between words that would end a name: no full stop, comma or dash."""
-    pairs = zip(words, words[1:], strict=False)
-    return all(_BETWEEN.fullmatch(text, first.end(), second.start()) for first, second in pairs)
+    return all(_BETWEEN.fullmatch(text, first.end(), second.start()) for first, second in pairwise(words))

@@ -27,7 +27,10 @@ def test_names_of_one_entry_alone_are_no_problem(project: Project, fields: dict[
             "hip-lift-too",
             {"title": "hip LIFT"},
             [
-                f'content/{BRIDGE}:3:11 warning links.shared-name: "Hip lift" is also a name of "glossary/hip-lift-too". {HINT}',
+                (
+                    f'content/{BRIDGE}:3:11 warning links.shared-name: "Hip lift" is also a name of '
+                    f'"glossary/hip-lift-too". {HINT}'
+                ),
                 (
                     'content/glossary/hip-lift-too.md:2:1 warning links.shared-name: "hip LIFT" is also a name of '
                     f'"exercises/bridge". {HINT}'

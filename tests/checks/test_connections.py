@@ -41,10 +41,14 @@ def test_a_page_that_only_its_list_leads_to_is_an_orphan(project: Project) -> No
     """A long list is no way to find what one does not know of."""
     project.write("glossary/disc.md", markdown({"title": "Disc", "summary": "A word."}))
     assert told_of(project, "links.orphan") == [
-        f"content/{BRIDGE}:2:1 warning links.orphan: nothing but the list of exercises leads to this page. "
-        "Link to it where its readers need it: [[bridge]].",
-        "content/glossary/disc.md:2:1 warning links.orphan: nothing but the list of glossary leads to this page. "
-        "Link to it where its readers need it: [[disc]].",
+        (
+            f"content/{BRIDGE}:2:1 warning links.orphan: nothing but the list of exercises leads to this page. "
+            "Link to it where its readers need it: [[bridge]]."
+        ),
+        (
+            "content/glossary/disc.md:2:1 warning links.orphan: nothing but the list of glossary leads to this page. "
+            "Link to it where its readers need it: [[disc]]."
+        ),
     ]
 
 
@@ -67,10 +71,14 @@ def test_four_clicks_from_home_are_far(project: Project) -> None:
     """Each page beyond is told of, with its distance."""
     chain(project, 4)
     assert told_of(project, "links.far") == [
-        "content/pages/page-3.md:2:1 warning links.far: this page is 4 clicks from the home page. "
-        "Link to it from a page nearer to home: [[page-3]]. Or name it in the footer, in site.yaml.",
-        "content/pages/page-4.md:2:1 warning links.far: this page is 5 clicks from the home page. "
-        "Link to it from a page nearer to home: [[page-4]]. Or name it in the footer, in site.yaml.",
+        (
+            "content/pages/page-3.md:2:1 warning links.far: this page is 4 clicks from the home page. "
+            "Link to it from a page nearer to home: [[page-3]]. Or name it in the footer, in site.yaml."
+        ),
+        (
+            "content/pages/page-4.md:2:1 warning links.far: this page is 5 clicks from the home page. "
+            "Link to it from a page nearer to home: [[page-4]]. Or name it in the footer, in site.yaml."
+        ),
     ]
 
 
@@ -100,8 +108,10 @@ def test_a_page_that_names_itself_is_told(project: Project, file: str, line: str
         project.change(file, f"aliases: [Hip lift]\n{line}", f"{line}\naliases: [Hip lift]")
     name = line.rpartition(" ")[2].strip("[]") if "Hip" not in line else "Hip lift"
     assert told_of(project, "links.itself") == [
-        f'content/{file}:{place} warning links.itself: "{name}" is this page itself. '
-        f'Take it out of "{field}", or name another page.'
+        (
+            f'content/{file}:{place} warning links.itself: "{name}" is this page itself. '
+            f'Take it out of "{field}", or name another page.'
+        )
     ]
 
 
