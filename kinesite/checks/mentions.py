@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kinesite.checks.base import Advised, Rule
-from kinesite.checks.base.passages import Passage, passages, words_of
+from kinesite.checks.base.written import Written, words_of, written
 from kinesite.content.entry import Entry
 from kinesite.kinds import BY_NAME
 from kinesite.values.phrases import Phrases
@@ -42,16 +42,16 @@ def _names(advised: Advised) -> Iterator[str]:
 
 def _unlinked(advised: Advised, entry: Entry[Any], phrases: Phrases, silent: set[str]) -> Iterator[Problem]:
     said = set(silent)
-    for passage in passages(advised, entry):
-        for start, end, name in phrases.find(_without_links(passage)):
+    for piece in written(advised, entry):
+        for start, end, name in phrases.find(_without_links(piece)):
             target = advised.library.candidates(name)[0]
             if target.id not in said:
                 said.add(target.id)
-                written = " ".join(passage.text[start:end].split())
-                message = f'"{written}" is the name of {target.shown}, and nothing here leads there'
+                said_here = " ".join(piece.text[start:end].split())
+                message = f'"{said_here}" is the name of {target.shown}, and nothing here leads there'
                 slug = target.id.rpartition("/")[2]
-                yield Problem("links.unlinked", message, passage.place(start), f"Write [[{slug}|{written}]].")
+                yield Problem("links.unlinked", message, piece.place(start), f"Write [[{slug}|{said_here}]].")
 
 
-def _without_links(passage: Passage) -> str:
-    return _LINKED.sub(lambda match: CUT * len(match[0]), passage.text)
+def _without_links(piece: Written) -> str:
+    return _LINKED.sub(lambda match: CUT * len(match[0]), piece.text)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kinesite.checks.base import Advised, Rule
-from kinesite.checks.base.passages import Passage, labels_of, passages, words_of
+from kinesite.checks.base.written import Written, labels_of, words_of, written
 from kinesite.content.entry import Entry
 from kinesite.values.problems import Problem, Severity
 
@@ -37,26 +37,26 @@ def check(advised: Advised) -> Iterator[Problem]:
     for entry in advised.entries:
         words = words_of(entry)
         read_again = _PROMISE.search(words) or _BADGE.search(words)
-        for passage in chain(labels_of(entry), passages(advised, entry) if read_again else ()):
-            yield from _promises(passage)
-            yield from _badges(passage)
+        for piece in chain(labels_of(entry), written(advised, entry) if read_again else ()):
+            yield from _promises(piece)
+            yield from _badges(piece)
         yield from _undisclosed(advised, entry)
 
 
-def _promises(passage: Passage) -> Iterator[Problem]:
-    text = _QUOTED.sub(lambda match: " " * len(match[0]), passage.text)
+def _promises(piece: Written) -> Iterator[Problem]:
+    text = _QUOTED.sub(lambda match: " " * len(match[0]), piece.text)
     for found in _PROMISE.finditer(text):
         if not _DENIED.search(_sentence(text, found)[0]):
             message = f'"{found[0]}" promises more than anyone can'
             hint = "Say what may happen, for whom, and where that is known from."
-            yield Problem("trust.promise", message, passage.place(found.start()), hint)
+            yield Problem("trust.promise", message, piece.place(found.start()), hint)
 
 
-def _badges(passage: Passage) -> Iterator[Problem]:
-    for found in _BADGE.finditer(passage.text):
-        if not _GONE.search("".join(_sentence(passage.text, found))):
+def _badges(piece: Written) -> Iterator[Problem]:
+    for found in _BADGE.finditer(piece.text):
+        if not _GONE.search("".join(_sentence(piece.text, found))):
             message = f'"{found[0]}" is a scheme that no longer certifies anyone'
-            yield Problem("trust.badge", message, passage.place(found.start()), "Take its name and its badge out.")
+            yield Problem("trust.badge", message, piece.place(found.start()), "Take its name and its badge out.")
 
 
 def _sentence(text: str, found: re.Match[str]) -> tuple[str, str]:

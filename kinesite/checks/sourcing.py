@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kinesite.checks.base import Advised, Rule
-from kinesite.checks.base.passages import passages, words_of
+from kinesite.checks.base.written import words_of, written
 from kinesite.content.entry import Entry
 from kinesite.content.frontmatter import read_yaml
 from kinesite.content.source import REFERENCES_FILE, Source
@@ -45,12 +45,12 @@ def check(advised: Advised) -> Iterator[Problem]:
 
 
 def _numbers(advised: Advised, entry: Entry[Any]) -> Iterator[Problem]:
-    for passage in passages(advised, entry):
-        found = None if _CITED.search(passage.text) else _NUMBER.search(passage.text)
+    for piece in written(advised, entry):
+        found = None if _CITED.search(piece.text) else _NUMBER.search(piece.text)
         if found:
             message = f'"{" ".join(found[0].split())}" is a number about health, and its paragraph cites nothing'
             hint = "Say where it comes from: [@id]. Without a source, leave the number out."
-            yield Problem("trust.number", message, passage.place(found.start()), hint)
+            yield Problem("trust.number", message, piece.place(found.start()), hint)
 
 
 def _dois(advised: Advised) -> Iterator[Problem]:

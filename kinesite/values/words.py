@@ -14,9 +14,14 @@ def slugify(text: str) -> str:
     return re.sub(r"\s+", "-", kept)
 
 
+def words_of(text: str) -> list[str]:
+    """Give the words as a reader would count them: `knee-to-chest` and `don't` are one each."""
+    return _WORD.findall(text)
+
+
 def count_words(text: str) -> int:
-    """Count words as a reader would: `knee-to-chest` and `don't` are one each."""
-    return len(_WORD.findall(text))
+    """Count the words of a text."""
+    return len(words_of(text))
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:

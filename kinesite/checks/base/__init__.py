@@ -1,6 +1,7 @@
 """All that one check may share with another; no check imports its siblings."""
 
 from kinesite.checks.base.checked import Advised, Checked
+from kinesite.checks.base.passages import Located, Passage, passages
 from kinesite.checks.base.resolving import missing_heading, resolve, unknown_reference
 from kinesite.checks.base.rules import Family, Rule
 from kinesite.checks.base.ruling import Ruled, Waived, rule
@@ -9,10 +10,13 @@ __all__ = [
     "Advised",
     "Checked",
     "Family",
+    "Located",
+    "Passage",
     "Rule",
     "Ruled",
     "Waived",
     "missing_heading",
+    "passages",
     "resolve",
     "rule",
     "unknown_reference",

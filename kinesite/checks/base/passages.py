@@ -1,87 +1,109 @@
-"""Passages: what a page says, paragraph by paragraph as it was written, with the place of each word.
-
-Prose knows its words, and not where they stand. So a check first looks through the words of an entry, which is
-cheap; only where they say something does it read the source again, to tell the place.
-"""
+"""The running text of an entry, and the place in its file of each word in it."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from kinesite.checks.base.checked import Advised
-from kinesite.checks.base.pictures import pictures_of
 from kinesite.content.entry import Entry, texts_of
-from kinesite.content.frontmatter import FrontMatter, read_front_matter
+from kinesite.content.frontmatter import Path
 from kinesite.content.source import Source
-from kinesite.markup import without_code
+from kinesite.markup import paragraphs
 from kinesite.values.problems import Place
+from kinesite.values.sentences import split_sentences
 
-_HEADING = re.compile(r"^[ >]*#{1,6}(?:[ \t].*)?$|^.*\n[ >]*(?:={2,}|-{2,})[ \t]*$", re.MULTILINE)
-_QUOTE_MARK = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
-_PICTURE = re.compile(r"!\[[^\[\]]*\]")
-_ADDRESS = re.compile(r"(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*|https?://\S+|<[^<>\n]*>")
-_BEGINS = re.compile(r"^[ \t]*$|^(?=[ \t]*(?:[-*+:|]|\d+[.)])[ \t])", re.MULTILINE)
+BODY: Path = ()
+FENCE = "---"
+_LETTERS = re.compile(r"\w+")
+_OPENING = "[!*_(\"'`\u201c\u2018"
+_SENTENCE = re.compile(r"[.!?:\u2026][\"')\]\u201d\u2019]*$")
+
+
+class Passage(NamedTuple):
+    """A paragraph or a field: what it says, and which field it is (`()` for the text below the fields)."""
+
+    text: str
+    field: Path
+
+    def sentences(self) -> Iterator[tuple[int, str]]:
+        """Give its sentences, each with the position at which it begins."""
+        position = 0
+        for sentence in split_sentences(self.text):
+            position = self.text.index(sentence, position)
+            yield position, sentence
+            position += len(sentence)
+
+    def is_prose(self) -> bool:
+        """Tell whether it is made of whole sentences; the items of a list often are not."""
+        return _SENTENCE.search(self.text) is not None
+
+
+def passages(entry: Entry[Any]) -> list[Passage]:
+    """Give all that a reader reads on the page of an entry as running text, first the fields."""
+    summary = [Passage(entry.fields.summary, ("summary",))] if entry.fields.summary else []
+    fields = [Passage(entry.texts[text].text.strip(), path) for path, text in texts_of(entry.fields)]
+    return [*summary, *fields, *(Passage(text, BODY) for text in paragraphs(entry.prose))]
+
+
+class _Word(NamedTuple):
+    """A word of a file, and where it stands."""
+
+    word: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True)
-class Passage:
-    """A paragraph, item, table row or sentence of a field. Code, headings and addresses in it are blanked out.
+class Located:
+    """Finds the places of words: what is read is held against what was written, which has all of it, and markup."""
 
-    `place` gives the place of a position in its text.
-    """
+    entry: Entry[Any]
+    read: Callable[[str], bytes]
 
-    text: str
-    place: Callable[[int], Place]
+    @cached_property
+    def _lines(self) -> list[str]:
+        return Source(self.entry.path, self.entry.shown, self.read(self.entry.path)).lines()
 
+    def place(self, passage: Passage, position: int = 0) -> Place:
+        """Find the place in the file of a position in one of the passages of the entry."""
+        number = len(_LETTERS.findall(passage.text[:position]))
+        found = self._words_of(passage)
+        word = next((each for each in found[number:] if each), None)
+        return self._before_markup(word) if word else self.entry.place(passage.field)
 
-def words_of(entry: Entry[Any]) -> str:
-    """Give all that an entry says, without the places."""
-    return "\n".join([entry.prose.text, *(prose.text for prose in entry.texts.values())])
+    def _words_of(self, passage: Passage) -> list[_Word | None]:
+        """Give for each word of a passage where it was written."""
+        read = [passage] if passage.field else [each for each in passages(self.entry) if not each.field]
+        words = [word for each in read for word in _LETTERS.findall(each.text)]
+        written = self._written(self.entry.place(passage.field).line if passage.field else self._body_line())
+        if passage.field:
+            written = written[: 2 * len(words) + 20]
+        found = _aligned(words, written)
+        before = sum(len(_LETTERS.findall(each.text)) for each in read[: read.index(passage)])
+        return found[before:]
 
+    def _body_line(self) -> int:
+        fences = [number for number, line in enumerate(self._lines, 1) if line.rstrip() == FENCE]
+        return fences[1] + 1
 
-def labels_of(entry: Entry[Any]) -> Iterator[Passage]:
-    """Give what is said and can hold no link: title, summary, and the words in place of pictures."""
-    for name in ("title", "summary"):
-        yield Passage(getattr(entry.fields, name), _always(entry.place((name,))))
-    for picture in pictures_of(entry):
-        yield Passage(picture.alt, _always(picture.place))
+    def _written(self, first: int) -> list[_Word]:
+        lines = enumerate(self._lines[first - 1 :], first)
+        return [
+            _Word(match[0], number, match.start() + 1) for number, line in lines for match in _LETTERS.finditer(line)
+        ]
 
-
-def passages(advised: Advised, entry: Entry[Any]) -> Iterator[Passage]:
-    """Read the source of an entry again, passage by passage: its body, then its fields."""
-    front = read_front_matter(Source(entry.path, entry.shown, advised.read(entry.path)))
-    yield from _of_body(front.body, front.body_place)
-    for path, text in texts_of(entry.fields):
-        yield Passage(without_code(text), _placer_in_field(front, path, text))
-
-
-def _always(place: Place) -> Callable[[int], Place]:
-    return lambda _: place
-
-
-def _placer_in_field(front: FrontMatter, path: tuple[str | int, ...], text: str) -> Callable[[int], Place]:
-    return lambda at: front.text_place(path, text[:at])
-
-
-def _of_body(body: str, start: Place) -> Iterator[Passage]:
-    text = without_code(body)
-    for pattern in (_HEADING, _QUOTE_MARK, _PICTURE, _ADDRESS):
-        text = pattern.sub(_blank, text)
-    cuts = [0, *(match.start() for match in _BEGINS.finditer(text)), len(text)]
-    for begin, end in pairwise(cuts):
-        if text[begin:end].strip():
-            yield Passage(text[begin:end], _placer(body, begin, start))
+    def _before_markup(self, word: _Word) -> Place:
+        line = self._lines[word.line - 1]
+        start = len(line[: word.column - 1].rstrip(_OPENING))
+        return Place(self.entry.shown, word.line, start + 1)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
-
-
-def _placer(body: str, begin: int, start: Place) -> Callable[[int], Place]:
-    def place(at: int) -> Place:
-        before = body[: begin + at]
-        return Place(start.path, start.line + before.count("\n"), len(before) - before.rfind("\n"))
-
-    return place
+def _aligned(words: list[str], written: list[_Word]) -> list[_Word | None]:
+    """Hold words that are read against those that were written, which come in the same order."""
+    found: list[_Word | None] = [None] * len(words)
+    matcher = SequenceMatcher(None, words, [each.word for each in written], autojunk=False)
+    for start, other, size in matcher.get_matching_blocks():
+        found[start : start + size] = written[other : other + size]
+    return found
