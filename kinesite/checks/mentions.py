@@ -1,7 +1,7 @@
 """Mentions: the name of another page in a text that does not lead there. A suggestion, for names are also words.
 
 Terms of the glossary are left out (words that want explaining are a matter of readability), and so are plain pages
-with a name of one word: nearly every text says "about".
+with a name of one word, and names that begin with a count: nearly every text says "about", or "three stretches".
 """
 
 import re
@@ -17,6 +17,7 @@ from kinesite.values.problems import Problem, Severity
 
 RULES = (Rule("links.unlinked", Severity.SUGGESTION, Severity.SUGGESTION),)
 _LINKED = re.compile(r"!?\[\[[^\]\n]*\]\]|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
+_COUNT = re.compile(r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 CUT = "|"
 """Stands where a link was: no name goes across it."""
 
@@ -35,8 +36,8 @@ def _names(advised: Advised) -> Iterator[str]:
     """Give the titles and aliases that mean one page, and are hardly said by chance."""
     for entry in advised.entries:
         for name in (entry.stub.title, *entry.stub.aliases):
-            by_chance = entry.kind == "term" or (entry.kind == "page" and " " not in name)
-            if BY_NAME[entry.kind].has_page and not by_chance and advised.library.find(name):
+            by_chance = (entry.kind == "page" and " " not in name) or _COUNT.match(name)
+            if BY_NAME[entry.kind].has_page and entry.kind != "term" and not by_chance and advised.library.find(name):
                 yield name
 
 

@@ -15,6 +15,7 @@ def named(project: Project) -> Project:
         markdown({"title": "Sciatica", "aliases": "[Sciatic pain]", "summary": "A pain.", "regions": "[hips]"}),
     )
     project.write("pages/pain-guide.md", markdown({"title": "Pain guide", "summary": "A page."}))
+    project.write("pages/trio.md", markdown({"title": "Three stretches", "summary": "A page."}))
     project.write("glossary/disc.md", markdown({"title": "Disc", "summary": "A word."}))
     return project
 
@@ -37,6 +38,7 @@ def with_body(project: Project, text: str) -> None:
         "```\nbridge\n```",
         "Bridges and a footbridge.",
         "A disc, about a disc, help.",
+        "Choose two or three stretches.",
         "See https://example.org/bridge and <https://example.org/sciatica>.",
         "See [here](https://example.org/bridge).",
         "A pain. Guide us.",
@@ -45,7 +47,7 @@ def with_body(project: Project, text: str) -> None:
     ],
 )
 def test_what_is_no_mention_stays_silent(named: Project, text: str) -> None:
-    """Links, headings, code, addresses, parts of words, terms, common words, and pages that are linked anyway."""
+    """Links, headings, code, addresses, parts of words, terms, common words, counts, and pages that are linked anyway."""
     with_body(named, text)
     assert told_of(named, "links.unlinked") == []
 
