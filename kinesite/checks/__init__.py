@@ -21,6 +21,7 @@ from kinesite.checks import (
     promotion,
     readability,
     review,
+    safety,
     sourcing,
     vocabulary,
 )
@@ -42,6 +43,7 @@ ADVICE: tuple[Family, ...] = (
     connections,
     mentions,
     readability,
+    safety,
     review,
     sourcing,
     promotion,

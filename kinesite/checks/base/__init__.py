@@ -1,6 +1,7 @@
 """All that one check may share with another; no check imports its siblings."""
 
 from kinesite.checks.base.checked import Advised, Checked
+from kinesite.checks.base.doses import Given, doses_in
 from kinesite.checks.base.passages import Located, Passage, passages
 from kinesite.checks.base.resolving import missing_heading, resolve, unknown_reference
 from kinesite.checks.base.rules import Family, Rule
@@ -10,11 +11,13 @@ __all__ = [
     "Advised",
     "Checked",
     "Family",
+    "Given",
     "Located",
     "Passage",
     "Rule",
     "Ruled",
     "Waived",
+    "doses_in",
     "missing_heading",
     "passages",
     "resolve",

@@ -1,6 +1,7 @@
 """How much of an exercise: one typed form, one text form that people write, no loss between them."""
 
 from kinesite.values.dosage.adding import about, in_minutes_together, reckoning
+from kinesite.values.dosage.bounds import BOUNDS, Bound, beyond
 from kinesite.values.dosage.model import Dosage, Frequency, Length, Load, Per, Range, Sides, Span, Tempo, Unit
 from kinesite.values.dosage.reading import read_dosage, read_frequency, read_span
 from kinesite.values.dosage.refusing import UnreadableDose
@@ -9,6 +10,8 @@ from kinesite.values.dosage.timing import Timing, seconds_for, seconds_of
 from kinesite.values.dosage.writing import write_dosage, write_frequency, write_span
 
 __all__ = [
+    "BOUNDS",
+    "Bound",
     "Dosage",
     "DosePart",
     "Frequency",
@@ -23,6 +26,7 @@ __all__ = [
     "Unit",
     "UnreadableDose",
     "about",
+    "beyond",
     "in_a_line",
     "in_minutes_together",
     "in_parts",
