@@ -86,13 +86,11 @@ def _put_in_order(columns: Sequence[list[str]], links: Mapping[str, set[str]]) -
     heights = {id: (rank + 0.5) / len(column) for column in columns for rank, id in enumerate(column)}
     for column in list(columns) * SWEEPS:
         elsewhere = {id: [heights[other] for other in sorted(links[id].difference(column))] for id in column}
-        column.sort(key=lambda id: (fmean(elsewhere[id] or [heights[id]]), id))  # noqa: B023 - used at once
+        column.sort(key=lambda id: (fmean(elsewhere[id] or [heights[id]]), id))
         heights |= {id: (rank + 0.5) / len(column) for rank, id in enumerate(column)}
 
 
-def _boxes(
-    library: Library, columns: Sequence[list[str]], links: Mapping[str, set[str]], height: int
-) -> Iterator[Box]:
+def _boxes(library: Library, columns: Sequence[list[str]], links: Mapping[str, set[str]], height: int) -> Iterator[Box]:
     for number, column in enumerate(columns):
         for rank, id in enumerate(column):
             y = TOP + round((rank + 0.5) * height / len(column)) - BOX_HEIGHT // 2

@@ -14,7 +14,7 @@ from kinesite.build.templates import Templates
 from kinesite.checks.base import passages
 from kinesite.checks.readability import ENOUGH_WORDS, HIGHEST_GRADE, prose_of
 from kinesite.content.entry import Entry
-from kinesite.kinds import BY_NAME
+from kinesite.kinds import BY_NAME, KINDS
 from kinesite.report.check import summary
 from kinesite.report.linkmap import LinkMap, link_map
 from kinesite.values.problems import Problem, Severity
@@ -62,7 +62,7 @@ def write_overview(advice: Advice, target: Path) -> None:
     """Write the page, in place of an older one only. Raises NotAReport, OSError."""
     if target.exists() and MARK not in target.read_bytes():
         raise NotAReport(str(target))
-    template = files("kinesite.report").joinpath(TEMPLATE).read_text("utf-8")
+    template = files("kinesite").joinpath("report", TEMPLATE).read_text("utf-8")
     write_whole(target, Templates({TEMPLATE: template}, {}).render(TEMPLATE, overview(advice)))
 
 
@@ -90,7 +90,7 @@ def _rows(advice: Advice, by_file: Mapping[str, Sequence[Problem]]) -> Iterator[
     library = advice.library
     leads = {id: set(library.leads(id)) - {"", id} for id in library.entries}
     led_to = Counter(target for targets in leads.values() for target in targets)
-    for entry in sorted(library.entries.values(), key=lambda entry: (entry.kind, entry.stub.title.casefold(), entry.id)):
+    for entry in (entry for kind in KINDS for entry in library.of_kind(kind.name)):
         problems = tuple(by_file.get(entry.shown, ()))
         worst = next((severity for severity in Severity if any(p.severity is severity for p in problems)), None)
         yield Row(

@@ -47,7 +47,7 @@ def with_body(project: Project, text: str) -> None:
     ],
 )
 def test_what_is_no_mention_stays_silent(named: Project, text: str) -> None:
-    """Links, headings, code, addresses, parts of words, terms, common words, counts, and pages that are linked anyway."""
+    """Links, headings, code, addresses, parts of words, terms, common words, counts, and what is linked anyway."""
     with_body(named, text)
     assert told_of(named, "links.unlinked") == []
 
