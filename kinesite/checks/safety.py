@@ -49,30 +49,28 @@ def check(advised: Advised) -> Iterator[Problem]:
 
 def _red_flags(advised: Advised) -> Iterator[Problem]:
     """Each region that pages are about has warning signs, and the page that exercises lead to shows them."""
-    library, settings = advised.library, advised.settings
     about = [region for entry in advised.entries if entry.kind in HAS_REGIONS for region in entry.fields.regions]
-    warning_signs = library.find(settings.pages.warning_signs)
-    shown = set(library.leads(warning_signs.id)) if warning_signs else set()
-    for region, name in settings.regions.items():
-        place = advised.setting_place(("regions", region))
-        flags = library.find(name, "include") if name else None
-        pages = plural(about.count(region), "page")
-        if region not in about or (name and not flags):
-            continue
-        if flags is None:
-            message, hint = (
-                f'"{region}" has no warning signs (on {pages})',
-                f"Name an include of {RED_FLAGS} behind it.",
-            )
-            yield Problem("safety.red-flags", message, place, hint)
-        elif flags.fields.purpose != RED_FLAGS or not flags.fields.emergency:
-            message = f'"{name}" names no sign of an emergency for "{region}" (on {pages})'
-            hint = f'Let it have "purpose: {RED_FLAGS}", and signs under "emergency".'
-            yield Problem("safety.red-flags", message, place, hint)
-        elif warning_signs and flags.id not in shown:
-            message = f'the page "{warning_signs.fields.title}" does not show the warning signs of "{region}"'
-            hint = f"Write ![[{name}]] into it: exercises lead to this page."
-            yield Problem("safety.warning-signs", message, Place(warning_signs.shown), hint)
+    for region, name in advised.settings.regions.items():
+        if region in about:
+            yield from _signs(advised, region, name, plural(about.count(region), "page"))
+
+
+def _signs(advised: Advised, region: str, name: str | None, pages: str) -> Iterator[Problem]:
+    place = advised.setting_place(("regions", region))
+    if name is None:
+        message, hint = f'"{region}" has no warning signs (on {pages})', f"Name an include of {RED_FLAGS} behind it."
+        yield Problem("safety.red-flags", message, place, hint)
+        return
+    flags = advised.library.find(name, "include")
+    if flags and (flags.fields.purpose != RED_FLAGS or not flags.fields.emergency):
+        message = f'"{name}" names no sign of an emergency for "{region}" (on {pages})'
+        hint = f'Let it have "purpose: {RED_FLAGS}", and signs under "emergency".'
+        yield Problem("safety.red-flags", message, place, hint)
+    page = advised.library.find(advised.settings.pages.warning_signs)
+    if flags and page and flags.id not in advised.library.leads(page.id):
+        message = f'the page "{page.fields.title}" does not show the warning signs of "{region}"'
+        hint = f"Write ![[{name}]] into it: exercises lead to this page."
+        yield Problem("safety.warning-signs", message, Place(page.shown), hint)
 
 
 def _stop_rule(advised: Advised) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from kinesite.markup.prose import Embed, Hole, Link, Prose
 
 _BLOCKS = frozenset({"blockquote", "dd", "div", "dl", "figcaption", "figure", "hr", "li", "ol", "p", "section", "ul"})
 _NO_PROSE = frozenset({"dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "sup", "table"})
-_TITLE = ("class", "callout-title")
+_NO_WORDS = (("class", "callout-title"), ("class", "footnote-backref"))
 
 
 class _Reader(HTMLParser):
@@ -23,7 +23,7 @@ class _Reader(HTMLParser):
         """Begin a block, or something to leave out."""
         if tag in _BLOCKS or (tag in _NO_PROSE and tag != "sup"):
             self.end_block()
-        if not self._inside and (tag in _NO_PROSE or _TITLE in attrs):
+        if not self._inside and (tag in _NO_PROSE or any(attribute in _NO_WORDS for attribute in attrs)):
             self._inside = tag
 
     def handle_endtag(self, tag: str) -> None:
