@@ -16,7 +16,7 @@ from kinesite.values.phrases import Phrases
 from kinesite.values.problems import Problem, Severity
 
 RULES = (Rule("links.unlinked", Severity.SUGGESTION, Severity.SUGGESTION),)
-_LINKED = re.compile(r"!?\[\[[^\]\n]*\]\]|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
+_LINKED = re.compile(r"!?\[\[[^\[\]\n]*\]\]|!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])")
 _COUNT = re.compile(r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 CUT = "|"
 """Stands where a link was: no name goes across it."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -45,25 +45,25 @@ def check(advised: Advised) -> Iterator[Problem]:
 
 def _promises(piece: Written) -> Iterator[Problem]:
     text = _QUOTED.sub(lambda match: " " * len(match[0]), piece.text)
-    for found in _PROMISE.finditer(text):
-        if not _DENIED.search(_sentence(text, found)[0]):
+    for start, sentence in _sentences(text):
+        denied = _DENIED.search(sentence)
+        for found in _PROMISE.finditer(sentence, 0, denied.start() if denied else len(sentence)):
             message = f'"{found[0]}" promises more than anyone can'
             hint = "Say what may happen, for whom, and where that is known from."
-            yield Problem("trust.promise", message, piece.place(found.start()), hint)
+            yield Problem("trust.promise", message, piece.place(start + found.start()), hint)
 
 
 def _badges(piece: Written) -> Iterator[Problem]:
-    for found in _BADGE.finditer(piece.text):
-        if not _GONE.search("".join(_sentence(piece.text, found))):
+    for start, sentence in _sentences(piece.text):
+        for found in _BADGE.finditer(sentence) if not _GONE.search(sentence) else ():
             message = f'"{found[0]}" is a scheme that no longer certifies anyone'
-            yield Problem("trust.badge", message, piece.place(found.start()), "Take its name and its badge out.")
+            hint = "Take its name and its badge out."
+            yield Problem("trust.badge", message, piece.place(start + found.start()), hint)
 
 
-def _sentence(text: str, found: re.Match[str]) -> tuple[str, str]:
-    """Give the sentence in which something was found: what stands before it, and what after."""
-    begin = max((end.end() for end in _SENTENCE_END.finditer(text, 0, found.start())), default=0)
-    after = _SENTENCE_END.search(text, found.end())
-    return text[begin : found.start()], text[found.end() : after.start() if after else len(text)]
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    cuts = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
+    yield from ((start, text[start:end]) for start, end in pairwise(cuts))
 
 
 def _undisclosed(advised: Advised, entry: Entry[Any]) -> Iterator[Problem]:

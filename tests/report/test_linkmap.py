@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kinesite.content.entry import Card, Entry, Stub, Use
 from kinesite.content.library import Library, library_of
+from kinesite.markup import Prose
 from kinesite.report.linkmap import BOX_HEIGHT, COLUMNS, MOST, LinkMap, link_map
 
 FOLDERS = {
@@ -28,7 +29,7 @@ def _entry(kind: str, title: str, links: tuple[str, ...]) -> Entry[Any]:
     id = f"{FOLDERS[kind]}/{title.lower()}"
     uses = tuple(Use("link", link.lower()) for link in links)
     stub = Stub("", title, (), Card(id, kind, title, "", ""), uses, (), (), "", "", False, False)
-    return Entry.kept((id, kind, f"{id}.md", f"content/{id}.md"), stub, lambda: (None, None, {}, {}))  # type: ignore[arg-type]
+    return Entry.kept((id, kind, f"{id}.md", f"content/{id}.md"), stub, lambda: (None, Prose(), {}, {}))
 
 
 def ends(picture: LinkMap) -> list[tuple[str, str]]:
