@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from kinesite.build.advise import Asked, advise
 from kinesite.build.pipeline import Request, build
 from kinesite.cli.base import theme_folder
 from kinesite.kinds import BY_FOLDER
+from kinesite.report import describe
+from kinesite.values.problems import errors
 from tests.crawl import Seen, broken_links, is_outside, read_site
+from tests.project import TODAY
 
 TOP = Path(__file__).parent.parent
 AT_LEAST = {
@@ -123,3 +127,17 @@ def test_the_site_works_under_a_path(tmp_path: Path) -> None:
     assert absolute == {"404.html"}
     assert all(link.startswith("/back/") for link in pages["404.html"].loads)
     assert pages["about/index.html"].canonical == "https://example.org/back/about/"
+
+
+def test_check_finds_no_error_in_it() -> None:
+    """Nothing is broken or unsafe."""
+    advice = advise(Asked(TOP / "content", (theme_folder(),), TODAY))
+    assert [describe(problem) for problem in errors(advice.problems)] == []
+
+
+def test_it_is_plain_and_safe_enough_for_a_strict_site() -> None:
+    """No page needs to be told of its words or its doses, and none waives a rule."""
+    advice = advise(Asked(TOP / "content", (theme_folder(),), TODAY, profile="strict"))
+    told = [problem for problem in advice.problems if problem.code.startswith(("readability.", "safety."))]
+    assert [describe(problem) for problem in told] == []
+    assert advice.waived == ()

@@ -45,9 +45,10 @@ def check(advised: Advised) -> Iterator[Problem]:
     """Check the running text of every entry."""
     for entry in advised.entries:
         text, located = passages(entry), Located(entry, advised.read)
-        yield from _grades(entry, text)
+        prose = prose_of(text)
+        yield from _grades(entry, prose)
         yield from _long(located, text)
-        yield from _passive(entry, text)
+        yield from _passive(entry, prose)
         yield from _jargon(advised.library, located, text)
 
 
@@ -56,8 +57,8 @@ def prose_of(text: Iterable[Passage]) -> list[str]:
     return [sentence for passage in text if passage.is_prose() for _, sentence in passage.sentences()]
 
 
-def _grades(entry: Entry[Any], text: list[Passage]) -> Iterator[Problem]:
-    found = measure(prose_of(text))
+def _grades(entry: Entry[Any], prose: list[str]) -> Iterator[Problem]:
+    found = measure(prose)
     if found is None or found.words < ENOUGH_WORDS:
         return
     place = entry.place(("title",))
@@ -85,11 +86,10 @@ def _long(located: Located, text: list[Passage]) -> Iterator[Problem]:
             yield Problem("readability.step", message, located.place(passage), hint)
 
 
-def _passive(entry: Entry[Any], text: list[Passage]) -> Iterator[Problem]:
-    sentences = prose_of(text)
-    passive = [sentence for sentence in sentences if _PASSIVE.search(sentence)]
-    if len(sentences) >= ENOUGH_SENTENCES and len(passive) > MOST_PASSIVE * len(sentences):
-        message = f"{len(passive)} of {len(sentences)} sentences do not say who does what"
+def _passive(entry: Entry[Any], prose: list[str]) -> Iterator[Problem]:
+    passive = [sentence for sentence in prose if _PASSIVE.search(sentence)]
+    if len(prose) >= ENOUGH_SENTENCES and len(passive) > MOST_PASSIVE * len(prose):
+        message = f"{len(passive)} of {len(prose)} sentences do not say who does what"
         hint = f'Say who does it. The first is "{shorten(passive[0], 80)}"'
         yield Problem("readability.passive", message, entry.place(("title",)), hint)
 

@@ -65,6 +65,19 @@ def test_json_has_a_version_and_every_part_of_a_problem(project: Project) -> Non
     } in told["problems"]
 
 
+def test_a_profile_on_the_command_line_stands_before_the_site_s_and_waivers_are_counted(project: Project) -> None:
+    """The reason of each waiver is kept for who reads the JSON."""
+    project.change("pages/about.md", "Us.", "It helps with oedema.")
+    project.change("pages/about.md", "title:", "waivers: [{rule: readability.jargon, reason: A quotation.}]\ntitle:")
+    project.change("pages/help.md", "![[red-flags]]", "![[red-flags]]\n\nIt helps with oedema.")
+    told = json.loads(kinesite(project.folder, "check", "--format", "json", "--profile", "strict").stdout)
+    jargon = [problem for problem in told["problems"] if problem["code"] == "readability.jargon"]
+    assert [(problem["file"], problem["severity"]) for problem in jargon] == [("content/pages/help.md", "warning")]
+    assert [(problem["file"], problem["reason"]) for problem in told["waived"]] == [
+        ("content/pages/about.md", "A quotation.")
+    ]
+
+
 def test_annotations_stand_at_the_line_on_a_code_host(project: Project) -> None:
     """One workflow command for each problem."""
     project.change("pages/about.md", "Us.", "See [[nowhere]].")
