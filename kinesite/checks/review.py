@@ -25,19 +25,19 @@ YEARS = 3
 
 def check(advised: Advised) -> Iterator[Problem]:
     """Look at the people and the days in the front matter of every entry."""
+    authors = {author.id for entry in advised.entries if (author := _author_of(advised, entry))}
     for entry in advised.entries:
-        if entry.kind == "person":
-            yield from _author(advised, entry)
+        if entry.id in authors:
+            yield from _author(entry)
         yield from _half(entry)
         yield from _reviewer(advised, entry)
         yield from _age(entry, advised.today)
         yield from _order(entry, advised.today)
 
 
-def _author(advised: Advised, person: Entry[Any]) -> Iterator[Problem]:
+def _author(person: Entry[Any]) -> Iterator[Problem]:
     """A name alone tells readers nothing about what its bearer knows."""
-    writes = any(_author_of(advised, entry) is person for entry in advised.entries if BY_NAME[entry.kind].has_page)
-    if writes and not person.fields.role and not person.fields.credentials:
+    if not person.fields.role and not person.fields.credentials:
         message = f"{person.fields.title} signs pages, and nothing says what they know or do"
         hint = 'Add "role", or "credentials" if they have any.'
         yield Problem("trust.author", message, person.place(("title",)), hint)
