@@ -16,9 +16,14 @@ from kinesite.values.sentences import split_sentences
 
 BODY: Path = ()
 FENCE = "---"
-_LETTERS = re.compile(r"\w+")
+NEAR = 20
+"""So many words of markup may stand in a field beside as many as it has itself; addresses are the longest."""
 _OPENING = "[!*_(\"'`\u201c\u2018"
 _SENTENCE = re.compile(r"[.!?:\u2026][\"')\]\u201d\u2019]*$")
+
+
+def _letters(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
 
 
 class Passage(NamedTuple):
@@ -68,21 +73,22 @@ class Located:
 
     def place(self, passage: Passage, position: int = 0) -> Place:
         """Find the place in the file of a position in one of the passages of the entry."""
-        number = len(_LETTERS.findall(passage.text[:position]))
-        found = self._words_of(passage)
-        word = next((each for each in found[number:] if each), None)
+        words = self._in_field(passage) if passage.field else self._in_body(passage)
+        number = len(_letters(passage.text[:position]))
+        word = next((each for each in words[number:] if each), None)
         return self._before_markup(word) if word else self.entry.place(passage.field)
 
-    def _words_of(self, passage: Passage) -> list[_Word | None]:
-        """Give for each word of a passage where it was written."""
-        read = [passage] if passage.field else [each for each in passages(self.entry) if not each.field]
-        words = [word for each in read for word in _LETTERS.findall(each.text)]
-        written = self._written(self.entry.place(passage.field).line if passage.field else self._body_line())
-        if passage.field:
-            written = written[: 2 * len(words) + 20]
-        found = _aligned(words, written)
-        before = sum(len(_LETTERS.findall(each.text)) for each in read[: read.index(passage)])
-        return found[before:]
+    def _in_field(self, passage: Passage) -> list[_Word | None]:
+        """Find the words of a field, which stand close behind its name."""
+        words = _letters(passage.text)
+        written = self._written(self.entry.place(passage.field).line)
+        return _aligned(words, written[: NEAR + 2 * len(words)])
+
+    def _in_body(self, passage: Passage) -> list[_Word | None]:
+        """Find the words of a paragraph, after those of the paragraphs before it."""
+        body = [each.text for each in passages(self.entry) if not each.field]
+        words = _aligned(_letters("\n".join(body)), self._written(self._body_line()))
+        return words[len(_letters("\n".join(body[: body.index(passage.text)]))) :]
 
     def _body_line(self) -> int:
         fences = [number for number, line in enumerate(self._lines, 1) if line.rstrip() == FENCE]
@@ -91,7 +97,7 @@ class Located:
     def _written(self, first: int) -> list[_Word]:
         lines = enumerate(self._lines[first - 1 :], first)
         return [
-            _Word(match[0], number, match.start() + 1) for number, line in lines for match in _LETTERS.finditer(line)
+            _Word(match[0], number, match.start() + 1) for number, line in lines for match in re.finditer(r"\w+", line)
         ]
 
     def _before_markup(self, word: _Word) -> Place:
