@@ -35,23 +35,14 @@ _APART = (
     re.compile(r"thm$|sms?$|[sd]nt$"),  # rhythm, spasm, didn't
 )
 
-_UNRULY = (
-    {"ache": 1, "aches": 1, "aerobic": 3, "area": 3, "areas": 3, "business": 2, "chaos": 2, "evening": 2, "evenings": 2}
-    | {"every": 2, "everyday": 3, "everyone": 3, "everything": 3, "eyes": 1, "fluid": 2}
-    | {"fluids": 2, "forehead": 2, "giant": 2, "gluteal": 3, "gluteus": 3, "headaches": 2, "idea": 3, "ideas": 3}
-    | {
-        "iliopsoas": 5,
-        "museum": 3,
-        "nausea": 3,
-        "notebook": 2,
-        "notebooks": 2,
-        "poem": 2,
-        "psoas": 2,
-        "sacroiliac": 6,
-        "someone": 2,
-        "wednesday": 2,
-    }
-)
+_BY_COUNT = {
+    1: "ache aches eyes",
+    2: "business chaos evening evenings every fluid fluids forehead giant headaches notebook poem psoas someone",
+    3: "aerobic area areas everyday everyone everything gluteal gluteus idea ideas museum nausea",
+    5: "iliopsoas",
+    6: "sacroiliac",
+}
+_UNRULY = {word: count for count, words in _BY_COUNT.items() for word in words.split()}
 
 
 def count_syllables(word: str) -> int:

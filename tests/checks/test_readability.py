@@ -55,6 +55,14 @@ def test_a_hard_text_is_told_with_its_grade(project: Project) -> None:
     ]
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", 3), ("en-GB", 3), ("EN", 3), ("de", 1), ("eo", 1)])
+def test_what_is_made_for_english_is_told_of_english_alone(project: Project, language: str, told: int) -> None:
+    """Only the length of a sentence can be told in any language."""
+    project.change("site.yaml", "author:", f"language: {language}\nauthor:")
+    with_body(project, HARD * 20 + f"An oedema. {WORDS_26}.")
+    assert len(told_in(project, "readability")) == told
+
+
 def test_a_text_between_the_aim_and_the_limit_is_a_suggestion(project: Project) -> None:
     """For a strict site alone."""
     with_body(project, "Gentle movement often settles an angry back. Walking outside also helps. " * 12)
