@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from itertools import chain, pairwise
 from typing import Any
-from urllib.parse import urlsplit
 
 from kinesite.checks.base import Advised, Rule
 from kinesite.checks.base.written import Written, labels_of, words_of, written
 from kinesite.content.entry import Entry
+from kinesite.kinds import BY_NAME
+from kinesite.kinds.base import reach_of
 from kinesite.values.problems import Problem, Severity
 
 RULES = (
@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(r"[.!?:](?=\s)|\n\s*\n")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]|(?<!\w)['\u2018][^'\u2018\u2019]*['\u2019](?!\w)")
 _BADGE = re.compile(r"\b(?:(?i:HON\s?code|Health on the Net)|The Information Standard)\b")
 _GONE = re.compile(r"\b(?:clos|end|ceas|retir|discontinu|no longer|used to|former)", re.IGNORECASE)
-_ADDRESS = re.compile(r'<a [^>]*href="((?:https?:)?//[^"]+)"')
+_HOST = re.compile(r'<a [^>]*href="(?:https?:)?//(?:[^"/?#@]*@)?(?:www\.)?([^"/?#:]+)', re.IGNORECASE)
 
 
 def check(advised: Advised) -> Iterator[Problem]:
@@ -67,20 +67,22 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _undisclosed(advised: Advised, entry: Entry[Any]) -> Iterator[Problem]:
-    """A link to a host that pays, or may pay, wants a word about who gains by it."""
-    if entry.fields.disclosure:
+    """A link to a host that pays, or may pay, wants a word about who gains by it, on each page that shows it."""
+    hosts = set(advised.settings.promoted_hosts)
+    if not hosts or entry.fields.disclosure or not BY_NAME[entry.kind].has_page:
         return
-    for host in sorted({_host(address) for address in _addresses(entry)} & set(advised.settings.promoted_hosts)):
+    wholes = reach_of(advised.library, advised.settings, BY_NAME, entry).wholes
+    stands_in_it = (advised.library.entries[id] for id in wholes)
+    shown = (entry, *(each for each in stands_in_it if BY_NAME[each.kind].embeddable))
+    for host in sorted(hosts.intersection(host for each in shown for host in _hosts(each))):
         message = f"the page sends readers to {host}, and does not say who gains by it"
         hint = 'Add "disclosure": in one sentence, who earns what if readers buy or book there.'
         yield Problem("trust.disclosure", message, entry.place(("title",)), hint)
 
 
-def _addresses(entry: Entry[Any]) -> Iterator[str]:
+def _hosts(entry: Entry[Any]) -> Iterator[str]:
+    """Give the hosts that its links lead to, without `www.`."""
     for prose in (entry.prose, *entry.texts.values()):
         for part in prose.parts:
-            yield from map(unescape, _ADDRESS.findall(part) if isinstance(part, str) else ())
-
-
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+            if isinstance(part, str):
+                yield from (host.lower() for host in _HOST.findall(part))

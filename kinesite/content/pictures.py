@@ -10,7 +10,7 @@ DRAWING = ".svg"
 _FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 _ORIENTATION = 0x0112
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
-_LENGTH = re.compile(r"(\d+(?:\.\d+)?)(?:px)?")
+_LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:px)?")
 _OUTSIDE = re.compile(r"url\(\s*+['\"]?+(?!#|data:)[^)]|@import", re.IGNORECASE)
 _NO_DRAWING = frozenset({"script", "foreignObject", "iframe", "object", "embed"})
 
@@ -32,7 +32,13 @@ def _size_of_photograph(data: bytes) -> Size | None:
         with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=_FORMATS) as image:
             turned = image.getexif().get(_ORIENTATION) in _ON_ITS_SIDE
             return (image.height, image.width) if turned else (image.width, image.height)
-    except (Image.DecompressionBombError, OSError, SyntaxError, ValueError):  # what Pillow raises for what is none
+    except (
+        Image.DecompressionBombError,
+        OSError,
+        RuntimeError,
+        SyntaxError,
+        ValueError,
+    ):  # what Pillow raises for what is none
         return None
 
 

@@ -97,6 +97,7 @@ def test_a_badge_of_a_scheme_that_is_gone_is_told(project: Project, text: str, t
         ("[Mats](https://other.example/mat)", "", "[shop.example]"),
         ("[Mats](https://shop.example/mat)", "disclosure: We earn a share of what you buy.\n", "[shop.example]"),
         ("`https://shop.example/`", "", "[shop.example]"),
+        ("[Mats](https://[shop.example)", "", "[shop.example]"),
         ("[Mats](https://notshop.example/)", "", "[shop.example]"),
     ],
 )
@@ -109,7 +110,15 @@ def test_links_that_nobody_gains_by_or_that_are_disclosed_stay_silent(
     assert told_of(project, "trust.disclosure") == []
 
 
-@pytest.mark.parametrize("address", ["https://shop.example/mat?a=1&b=2", "http://www.SHOP.example", "//shop.example/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://shop.example/mat?a=1&b=2",
+        "http://www.SHOP.example",
+        "//shop.example:443/",
+        "https://me@shop.example?a",
+    ],
+)
 def test_a_link_to_a_shop_without_a_word_about_it_is_told(project: Project, address: str) -> None:
     """However the address is written."""
     project.change("site.yaml", "tagline:", "promoted_hosts: [shop.example]\ntagline:")
@@ -120,6 +129,16 @@ def test_a_link_to_a_shop_without_a_word_about_it_is_told(project: Project, addr
             'gains by it. Add "disclosure": in one sentence, who earns what if readers buy or book there.'
         )
     ]
+
+
+def test_each_page_that_shows_the_link_of_an_include_discloses_it(project: Project) -> None:
+    """An include has no page on which it could say so itself."""
+    project.change("site.yaml", "tagline:", "promoted_hosts: [shop.example]\ntagline:")
+    project.change("includes/red-flags.md", "[it goes on]", '["you look [here](https://shop.example/)"]')
+    with_body(project, "![[red-flags]]")
+    project.change("pages/help.md", "\nclinical", "\ndisclosure: We earn a share.\nclinical")
+    (line,) = told_of(project, "trust.disclosure")
+    assert line.startswith(f"content/{ABOUT}:2:1 error trust.disclosure: the page sends readers to shop.example")
 
 
 def test_a_disclosure_stands_above_the_text(project: Project) -> None:

@@ -1,6 +1,9 @@
+from functools import cache
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from kinesite.content.pictures import size_of, unsafe_in
@@ -8,6 +11,7 @@ from kinesite.content.pictures import size_of, unsafe_in
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {}>{}</svg>'
 
 
+@cache
 def photograph(form: str, *, size: tuple[int, int] = (30, 20), orientation: int | None = None) -> bytes:
     """Make a picture of a format."""
     data, exif = BytesIO(), Image.Exif()
@@ -47,6 +51,7 @@ def test_a_photograph_taken_upright_is_higher_than_wide(orientation: int, size: 
         ('width="30" viewBox="0 0 60 40"', (60, 40)),
         ("", None),
         ('width="30"', None),
+        (f'width="{"9" * 400}" height="20"', None),
         ('width="0" height="0"', None),
         ('viewBox="0 0 30"', None),
         ('width="thirty" height="20"', None),
@@ -74,6 +79,16 @@ def test_a_drawing_tells_its_size_or_its_shape(attributes: str, size: tuple[int,
 def test_what_cannot_be_measured_has_no_size(name: str, data: bytes) -> None:
     """Broken, empty, or set as a trap."""
     assert size_of(data, name) is None
+
+
+@given(st.sampled_from(["PNG", "JPEG", "GIF", "WEBP", "AVIF"]), st.data())
+def test_a_damaged_picture_has_a_size_or_none(form: str, data: st.DataObject) -> None:
+    """Whatever a disk or an upload did to it, the check goes on."""
+    damaged = bytearray(photograph(form, orientation=None if form == "GIF" else 6))
+    for _ in range(data.draw(st.integers(1, 6))):
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
+    size = size_of(bytes(damaged[: data.draw(st.integers(0, len(damaged)))]), "picture.bin")
+    assert size is None or min(size) >= 0
 
 
 def test_a_picture_too_large_for_any_screen_is_measured_without_a_sound() -> None:
