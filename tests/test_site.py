@@ -141,3 +141,15 @@ def test_it_is_plain_and_safe_enough_for_a_strict_site() -> None:
     told = [problem for problem in advice.problems if problem.code != "trust.unreviewed"]
     assert [describe(problem) for problem in told] == []
     assert advice.waived == ()
+
+
+@pytest.mark.parametrize("folder", ["exercises", "routines", "conditions"])
+def test_every_page_that_says_what_to_do_says_when_to_stop(site: Site, folder: str) -> None:
+    """The theme puts the stop rule on it, a way to the pain guide, and one to the warning signs."""
+    output, _ = site
+    pages = list((output / folder).glob("*/index.html"))
+    assert len(pages) >= AT_LEAST[folder]
+    for page in pages:
+        text = page.read_text("utf-8")
+        shown = ['class="stop-line"', 'href="../../pain-guide/"><span>', 'href="../../warning-signs/"><span>']
+        assert [words for words in shown if words not in text] == [], page
