@@ -32,13 +32,8 @@ def _size_of_photograph(data: bytes) -> Size | None:
         with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=_FORMATS) as image:
             turned = image.getexif().get(_ORIENTATION) in _ON_ITS_SIDE
             return (image.height, image.width) if turned else (image.width, image.height)
-    except (
-        Image.DecompressionBombError,
-        OSError,
-        RuntimeError,
-        SyntaxError,
-        ValueError,
-    ):  # what Pillow raises for what is none
+    # all that Pillow and its decoders raise for what is no picture
+    except (Image.DecompressionBombError, OSError, RuntimeError, SyntaxError, ValueError):
         return None
 
 
