@@ -146,6 +146,9 @@ class Settings(Part):
     pain_guide: PainGuide
     timing: TimingSetting = TimingSetting()
     home: Home
+    promoted_hosts: tuple[str, ...] = Field(
+        (), description="Shops and booking sites that you gain by, like shop.example; pages that link there say so."
+    )
     checks: Checking = Checking()
 
     @property

@@ -204,3 +204,8 @@ def nodes_of(page: Page) -> dict[str, Any]:
     """Give the structured data of a page, each node by what follows the `#` of its id."""
     graph = json.loads(page.head.structured_data)["@graph"]
     return {node["@id"].rpartition("#")[2]: node for node in graph}
+
+
+def told_of(project: Project, *codes: str, profile: str = "strict", today: date = TODAY) -> list[str]:
+    """Say what single rules tell of the content."""
+    return [describe(problem) for problem in advice_in(project, profile, today).problems if problem.code in codes]

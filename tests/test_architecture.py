@@ -29,6 +29,8 @@ KEEPERS = {
     "yaml": "content/frontmatter.py",
     "markdown": "markup/python_markdown.py",
     "nh3": "markup/sanitising.py",
+    "PIL": "content/pictures.py",
+    "defusedxml": "content/pictures.py",
     "pyromark": "markup/commonmark.py",
     "jinja2": ("build/templates.py", "build/compiled.py"),
     "concurrent": "build/workers.py",

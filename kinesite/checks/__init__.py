@@ -6,7 +6,25 @@ by `check` alone, as the site's profile weighs it.
 
 from collections.abc import Callable, Iterator
 
-from kinesite.checks import files, headings, links, names, presets, readability, safety, vocabulary
+from kinesite.checks import (
+    aliases,
+    alternatives,
+    connections,
+    files,
+    findability,
+    headings,
+    links,
+    media,
+    mentions,
+    names,
+    presets,
+    promotion,
+    readability,
+    review,
+    safety,
+    sourcing,
+    vocabulary,
+)
 from kinesite.checks.base import Checked, Family, Rule
 from kinesite.values.problems import Problem
 
@@ -20,5 +38,17 @@ CHECKS: tuple[Check, ...] = (
     presets.check,
     vocabulary.check,
 )
-ADVICE: tuple[Family, ...] = (readability, safety)
+ADVICE: tuple[Family, ...] = (
+    aliases,
+    connections,
+    mentions,
+    readability,
+    safety,
+    review,
+    sourcing,
+    promotion,
+    findability,
+    alternatives,
+    media,
+)
 RULES: tuple[Rule, ...] = tuple(rule for family in ADVICE for rule in family.RULES)

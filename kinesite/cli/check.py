@@ -3,11 +3,14 @@
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kinesite.cli.base import EXIT_CONTENT, source_options, sources_of, stop
+from kinesite.cli.base import EXIT_CONTENT, FOLDER, source_options, sources_of, stop
+
+if TYPE_CHECKING:
+    from kinesite.build.advise import Advice
 
 
 def _today(_context: click.Context, _option: click.Parameter, day: datetime | None) -> date:
@@ -19,15 +22,40 @@ def _today(_context: click.Context, _option: click.Parameter, day: datetime | No
 @source_options
 @click.option("--profile", type=click.Choice(["default", "strict"]), help="How strictly, if not as in site.yaml.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "annotations"]), default="text", help="For whom.")
+@click.option("--report", "page", metavar="FILE.html", type=FOLDER, help="Also write a page for the editor.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=_today, help="The day to hold dates against.")
-def command(content: Path, templates: Path | None, form: str, **choices: Any) -> None:
-    """Say what to mend in the content; write nothing."""
+def command(content: Path, templates: Path | None, form: str, page: Path | None, **choices: Any) -> None:
+    """Say what to mend in the content; write nothing but the page that --report names."""
     from kinesite.build.advise import Asked, advise  # noqa: PLC0415 - --help must not wait for the libraries
     from kinesite.report import check as report  # noqa: PLC0415
 
+    if page:
+        _refuse_within(content, page)
     try:
         advice = advise(Asked(*sources_of(content, templates), **choices))
     except OSError as error:
         stop(f"The content could not be read: {error.strerror} ({error.filename}).")
     report.SHOW[form](advice)
+    if page:
+        _write(advice, page)
     sys.exit(EXIT_CONTENT if report.has_errors(advice) else 0)
+
+
+def _refuse_within(content: Path, page: Path) -> None:
+    """Refuse, before any work is done, a place where a report would become a part of the content."""
+    if page.suffix.lower() != ".html":
+        stop(f"{page} is no name for a web page. Name one: --report report.html")
+    if content.resolve() in page.resolve().parents:
+        stop(f"{page} lies in {content}/, which holds the content only. Name another place: --report report.html")
+
+
+def _write(advice: "Advice", page: Path) -> None:
+    from kinesite.report.overview import NotAReport, write_overview  # noqa: PLC0415 - needed only for --report
+
+    try:
+        write_overview(advice, page)
+    except NotAReport:
+        stop(f"{page} is there, and no report was written to it. Name another: --report report.html")
+    except OSError as error:
+        stop(f"The report could not be written: {error.strerror} ({error.filename}).")
+    click.echo(f"The page for the editor is {page}.", err=True)

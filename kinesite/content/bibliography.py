@@ -1,18 +1,29 @@
 """references.yaml: what the site rests on, in the field names of CSL-JSON (citationstyles.org, schema 1.0.2)."""
 
+import re
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel
 
 from kinesite.content.frontmatter import FrontMatter
+from kinesite.content.unfit import Unfit
 from kinesite.content.validation import typed
 from kinesite.values.html import Html
 from kinesite.values.problems import Problem
 
 SHOWN_AUTHORS = 6
 DOI_FORM = "Write the DOI alone, like 10.1000/182, without https://doi.org/ before it."
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 URL_FORM = "Write the full address, like https://example.org/page."
+
+
+def _whole_doi(text: str) -> str:
+    """Give a DOI as its handbook spells it, prefix and suffix alone; or raise Unfit with the one that is in there."""
+    if text and not _DOI.fullmatch(text):
+        within = _DOI.search(text)
+        raise Unfit(f'"{text}" is no DOI', f'Write DOI: "{within[0]}".' if within else DOI_FORM)
+    return text
 
 
 class Work(BaseModel):
@@ -29,7 +40,9 @@ class Work(BaseModel):
     volume: str = ""
     issue: str = ""
     page: str = ""
-    doi: str = Field("", alias="DOI", pattern=r"^(10\.\d{4,9}/\S+)?$", description=DOI_FORM)
+    doi: Annotated[str, AfterValidator(_whole_doi)] = Field(
+        "", alias="DOI", description=DOI_FORM, json_schema_extra={"pattern": f"^({_DOI.pattern})?$"}
+    )
     url: str = Field("", alias="URL", pattern=r"^(https?://\S+)?$", description=URL_FORM)
     note: str = ""
 

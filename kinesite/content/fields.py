@@ -170,6 +170,7 @@ class Fields(Part):
     next_review: Day | None = Field(None, description="The day by which it is reviewed again.")
     related: tuple[Name, ...] = Field((), description="Pages to show as related, before those found by themselves.")
     references: tuple[Reference, ...] = Field((), description="References that the page rests on as a whole.")
+    disclosure: Text | None = Field(None, description="Who gains if readers follow its links; shown above the text.")
     waivers: tuple[Waiver, ...] = Field((), description="Rules that the page breaks on purpose, each with its reason.")
 
 

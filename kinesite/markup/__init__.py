@@ -3,5 +3,18 @@
 from kinesite.markup.paragraphs import paragraphs
 from kinesite.markup.prose import Citation, Embed, Heading, Hole, Link, Path, Prose
 from kinesite.markup.reading import read_line, read_page
+from kinesite.markup.slips import without_code
 
-__all__ = ["Citation", "Embed", "Heading", "Hole", "Link", "Path", "Prose", "paragraphs", "read_line", "read_page"]
+__all__ = [
+    "Citation",
+    "Embed",
+    "Heading",
+    "Hole",
+    "Link",
+    "Path",
+    "Prose",
+    "paragraphs",
+    "read_line",
+    "read_page",
+    "without_code",
+]

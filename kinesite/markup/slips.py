@@ -26,12 +26,16 @@ def _blanked(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
+def without_code(text: str) -> str:
+    """Blank out the code in a source; what is left stays where it was."""
+    return _CODE.sub(_blanked, _FENCED.sub(_blanked, text)) if "`" in text or "~~~" in text else text
+
+
 def find_slips(text: str, start: Place) -> Iterator[Problem]:
     """Find the slips in a source."""
     if not _MAYBE.search(text):
         return
-    if "`" in text or "~~~" in text:
-        text = _CODE.sub(_blanked, _FENCED.sub(_blanked, text))
+    text = without_code(text)
     places = Places(text, start)
     if "[@" in text:
         yield from _citations(text, places)

@@ -67,6 +67,7 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         kind=kind.name,
         body=body,
         back=back,
+        disclosure=desk.say(entry, entry.fields.disclosure),
         author=desk.card(entry.fields.author or site.settings.author, "person"),
         published=entry.fields.published,
         updated=entry.fields.updated,

@@ -103,3 +103,37 @@ def test_an_option_that_cannot_be_is_named(project: Project, arguments: tuple[st
     done = kinesite(project.folder, "check", *arguments)
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_a_report_is_written_beside_what_is_told(project: Project) -> None:
+    """The exit status stays that of the check, and a second report replaces the first."""
+    for _ in range(2):
+        done = kinesite(project.folder, "check", "--report", "report.html")
+        assert done.returncode == 0, done.stderr
+    assert "The page for the editor is report.html." in done.stderr
+    assert (project.folder / "report.html").read_text("utf-8").startswith("<!doctype html>")
+    project.change("pages/about.md", "Us.", "See [[nowhere]].")
+    assert kinesite(project.folder, "check", "--report", "report.html").returncode == 1
+    assert "link.broken" in (project.folder / "report.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("report.pdf", "report.pdf is no name for a web page. Name one: --report report.html"),
+        ("content/report.html", "content/report.html lies in content/, which holds the content only."),
+        ("content/pages/../report.html", "lies in content/, which holds the content only."),
+        ("mine.html", "mine.html is there, and no report was written to it. Name another: --report report.html"),
+        ("folder.html", "The report could not be written: Is a directory"),
+    ],
+)
+def test_a_report_goes_only_where_it_does_no_harm(project: Project, file: str, told: str) -> None:
+    """Exit status 2, nothing written, no traceback."""
+    (project.folder / "mine.html").write_text("<p>Mine.</p>", "utf-8")
+    (project.folder / "folder.html").mkdir()
+    done = kinesite(project.folder, "check", "--report", file)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project.folder / "mine.html").read_text("utf-8") == "<p>Mine.</p>"
+    assert not (project.folder / "content/report.html").exists()

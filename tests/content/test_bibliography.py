@@ -76,6 +76,31 @@ def test_a_work_that_cannot_be_cited_well_is_a_problem(fields: str, code: str) -
     assert [line.split()[2].rstrip(":") for line in problems] == [code]
 
 
+@pytest.mark.parametrize("doi", ["10.1000/182", "10.1000.10/123", "10.1002/(SICI)1097(1998)1:2<3::AID>3.0.CO;2-2"])
+def test_a_doi_may_have_a_prefix_in_parts_and_any_sign_in_its_suffix(doi: str) -> None:
+    """As the DOI Handbook has it."""
+    found, problems = read(f'a-work: {{type: book, title: T, DOI: "{doi}"}}\n')
+    assert problems == []
+    assert found
+    assert found.root["a-work"].doi == doi
+
+
+@pytest.mark.parametrize(
+    ("doi", "hint"),
+    [
+        ("https://doi.org/10.1000/x", 'Write DOI: "10.1000/x".'),
+        ("doi:10.1000/x", 'Write DOI: "10.1000/x".'),
+        ("10.1000/x y", 'Write DOI: "10.1000/x".'),
+        ("10.1000", "Write the DOI alone, like 10.1000/182, without https://doi.org/ before it."),
+        ("10.1000/", "Write the DOI alone, like 10.1000/182, without https://doi.org/ before it."),
+    ],
+)
+def test_what_is_no_doi_is_told_with_the_one_in_it(doi: str, hint: str) -> None:
+    """An address is turned into a DOI in the hint."""
+    _, problems = read(f'a-work:\n  type: book\n  title: T\n  DOI: "{doi}"\n')
+    assert problems == [f'content/references.yaml:4:3 error frontmatter.wrong-value: "{doi}" is no DOI. {hint}']
+
+
 def test_an_unknown_field_of_a_work_is_named_with_the_one_that_was_meant() -> None:
     """The place is that of the field in references.yaml."""
     _, problems = read("a-work:\n  type: book\n  title: T\n  publishr: P\n")

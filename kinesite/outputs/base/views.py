@@ -7,6 +7,7 @@ from kinesite.content.bibliography import Citing
 from kinesite.content.entry import Card
 from kinesite.kinds.base import Excerpt
 from kinesite.seo.head import Head
+from kinesite.values.html import Html
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Page:
     kind: str
     body: object
     back: NavLink | None = None
+    disclosure: Html = Html("")
     author: Card | None = None
     published: date | None = None
     updated: date | None = None
