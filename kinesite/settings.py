@@ -2,12 +2,14 @@
 
 import re
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, Field
 
 from kinesite.content.fields import IncludeName, Name, Part, PersonName
 from kinesite.content.unfit import Unfit
 from kinesite.values.dosage import Timing
+from kinesite.values.suggestions import did_you_mean
 
 LEAST_PAIN, WORST_PAIN = 0, 10
 MOST_HOURS, MOST_SECONDS = 336, 60
@@ -24,6 +26,16 @@ def site_address(text: str) -> str:
         hint = "Write the address where the site is published, like https://example.org/ or https://example.org/back/"
         raise Unfit(f'"{text}" is no address of a site', hint)
     return text
+
+
+def _time_zone(name: str) -> str:
+    """Give the name of a time zone, or raise Unfit."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        hint = did_you_mean(name, available_timezones(), "Write it with its continent, like Europe/London.")
+        raise Unfit(f'there is no time zone "{name}"', hint) from error
+    return name
 
 
 class Band(Part):
@@ -121,6 +133,9 @@ class Settings(Part):
     )
     language: str = Field(
         "en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$", description="A language code, like en or en-GB."
+    )
+    timezone: Annotated[str, AfterValidator(_time_zone)] = Field(
+        "UTC", description="Where the site's days begin and end, like Europe/London."
     )
     direction: Literal["ltr", "rtl"] = "ltr"
     engine: Literal["python-markdown", "commonmark"] = Field(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kinesite.build.compare import Stale
     from kinesite.build.memo import Kept
     from kinesite.content.library import Library
+    from kinesite.content.publication import Days
     from kinesite.outputs.base import Job, Site
     from kinesite.settings import Settings
 
@@ -73,6 +74,8 @@ class Read:
     problems: tuple[Problem, ...]
     known: "Mapping[str, Kept]"
     state: str
+    days: "Days"
+    """Since when and until when the same entries are public."""
 
 
 def read(request: Request, seen: Seen) -> Read:
@@ -82,17 +85,21 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.parse import parse
     from kinesite.build.suspects import suspects
     from kinesite.build.validate import validate
+    from kinesite.content.publication import unchanged_days
 
     memo = open_memo(workspace_of(request.output), seen.toolchain)
-    known = dict(memo.kept) if memo.state == seen.before.state and not seen.before.warnings else {}
+    comparable = memo.state == seen.before.state and seen.same_public and not seen.before.warnings
+    known = dict(memo.kept) if comparable else {}
     parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
     state = digest_value(digests := seen.found.digests())
     if state != memo.state:
         memo.close(digests, state)
-    library = link(parsed, seen.found)
+    today = request.today_in(parsed.settings.timezone if parsed.settings else seen.before.timezone)
+    library = link(parsed, seen.found, today, drafts=request.drafts)
+    days = unchanged_days((entry.stub for entry in parsed.entries), today)
     to_check = suspects(library, seen.before, digests, known)
     problems = (*parsed.problems, *validate(parsed, library, to_check, request.workers))
-    return Read(library, parsed.settings, problems, known, state)
+    return Read(library, parsed.settings, problems, known, state, days)
 
 
 def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False) -> Outcome:
@@ -132,6 +139,8 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
         return replace(planned, problems=in_order([*problems, *failures]))
     progress("Writing")
     record = recorded(jobs, made, seen, site.frame_ids if few is None else None)
+    since, until = content.days
+    record = replace(record, timezone=site.settings.timezone, since=since, until=until, drafts=request.drafts)
     record = replace(record, state=content.state, warnings=len(problems))
     receipt = write(made, seen.before, record, request.output, seen.on_disk)
     return replace(planned, receipt=receipt, pages=_count_pages(record.outputs))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kinesite.values.digests import digest_bytes
 
-VERSION = 6
+VERSION = 7
 Parts = dict[str, str]
 FRAME = "*"
 """Stands among the holders for the frame of every page, with what it holds."""
@@ -22,6 +22,7 @@ class Record:
 
     `inputs` is one digest of all that was read, `state` one of the content alone; `sources` and `templates` are the
     digest of each file, for reasons; `holders` are for each entry the ids of those in whose pages it stands whole.
+    The same entries are public from `since` until the day before `until`, in `timezone`; with `drafts`, all were shown.
     """
 
     inputs: str = ""
@@ -33,6 +34,10 @@ class Record:
     outputs: dict[str, str] = field(default_factory=dict)
     warnings: int = 0
     elsewhere: str = ""
+    timezone: str = "UTC"
+    since: str = ""
+    until: str = ""
+    drafts: bool = False
 
 
 def workspace_of(output: Path) -> Path:

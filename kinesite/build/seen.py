@@ -13,6 +13,7 @@ from kinesite.build.record import Record, dump_record, load_record, workspace_of
 from kinesite.build.toolchain import toolchain_digest
 from kinesite.build.workers import default_workers, in_parallel
 from kinesite.build.write import finish
+from kinesite.content.publication import ALWAYS, today_in
 from kinesite.values.digests import digest_value
 
 
@@ -25,6 +26,14 @@ class Request:
     output: Path
     base_url: str | None = None
     workers: int = field(default_factory=default_workers)
+    today: str = ""
+    """The day to build for, in ISO form; empty for the present day in the site's time zone."""
+    drafts: bool = False
+    """Whether what is not public is shown too, marked."""
+
+    def today_in(self, timezone: str) -> str:
+        """Give the day to build for."""
+        return self.today or today_in(timezone)
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,8 @@ class Seen:
     inputs: str
     elsewhere: str
     """All that is read besides the content, as a digest."""
+    same_public: bool
+    """Whether the same entries are public as after the last build, as far as no file says otherwise."""
 
     def elsewhere_changed(self) -> bool:
         """Tell whether anything but the content differs from the last build: the theme, the toolchain, an output."""
@@ -46,7 +57,7 @@ class Seen:
     def nothing_to_do(self) -> bool:
         """Tell whether the site is what a build would make; one with warnings is built again, so that they are seen."""
         same = self.inputs == self.before.inputs and self.on_disk == self.before.outputs
-        return same and not self.before.warnings and not self.found.problems
+        return same and self.same_public and not self.before.warnings and not self.found.problems
 
 
 def look(request: Request) -> Seen:
@@ -58,7 +69,15 @@ def look(request: Request) -> Seen:
     digests = in_parallel(digest_on_disk, [f"{request.output}/{path}" for path in paths], request.workers)
     elsewhere = digest_value((found.theme_digests(), toolchain, request.base_url, request.content.name))
     inputs = digest_value((found.digests(), elsewhere))
-    return Seen(found, before, dict(zip(paths, digests, strict=True)), toolchain, inputs, elsewhere)
+    on_disk = dict(zip(paths, digests, strict=True))
+    return Seen(found, before, on_disk, toolchain, inputs, elsewhere, _same_public(request, before))
+
+
+def _same_public(request: Request, before: Record) -> bool:
+    if request.drafts != before.drafts:
+        return False
+    days = before.since, before.until
+    return days == ALWAYS or days[0] <= request.today_in(before.timezone) < days[1]
 
 
 def forget(request: Request) -> None:

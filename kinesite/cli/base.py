@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -35,6 +36,14 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
         raise click.BadParameter(f"{fault}. {fault.hint}") from fault
 
 
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    """Take a day in the form in which the fields of an entry hold it."""
+    try:
+        return text and date.fromisoformat(text).isoformat()
+    except ValueError as fault:
+        raise click.BadParameter(f'"{text}" is not a date. Write year, month and day: 2026-11-20.') from fault
+
+
 def site_options(command: Command) -> Command:
     """Give a command the options that say what to build: where from, where to, how."""
     for option in reversed(SITE_OPTIONS):
@@ -47,6 +56,7 @@ SITE_OPTIONS = (
     click.option("--templates", default=None, type=FOLDER, help="Your own templates; they stand before the theme."),
     click.option("--output", default="site", type=FOLDER, help="The folder to write the site to."),
     click.option("--base-url", callback=_address, help="Where the site is published, if not as in site.yaml."),
+    click.option("--today", callback=_day, help="The day to build for, like 2027-03-01, if not the present one."),
     click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; as many as processors."),
 )
 

@@ -7,7 +7,7 @@ every name to resolve, whichever kind it belongs to.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -17,11 +17,13 @@ from pydantic import (
     GetCoreSchemaHandler,
     PlainSerializer,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic_core import core_schema
 
 from kinesite.content.days import Day
 from kinesite.content.frontmatter import Path
+from kinesite.content.unfit import Unfit
 from kinesite.values.dosage import (
     Dosage,
     Frequency,
@@ -154,6 +156,9 @@ class Fields(Part):
     """The fields that an entry of every kind has."""
 
     title: str = Field(min_length=1, description="The name of the page, as readers see it.")
+    draft: bool = Field(False, description="True while nobody but you should see it.")
+    publish_on: Day | None = Field(None, description="The day from which it is public: 2027-03-01.")
+    expire_on: Day | None = Field(None, description="The day from which it is public no more.")
     aliases: tuple[str, ...] = Field((), description="Other names that links may use.")
     summary: str = Field("", max_length=200, description="One or two plain sentences, for lists and search results.")
     published: Day | None = Field(None, description="The day the page first went online: 2026-11-20.")
@@ -164,6 +169,13 @@ class Fields(Part):
     next_review: Day | None = Field(None, description="The day by which it is reviewed again.")
     related: tuple[Name, ...] = Field((), description="Pages to show as related, before those found by themselves.")
     references: tuple[Reference, ...] = Field((), description="References that the page rests on as a whole.")
+
+    @model_validator(mode="after")
+    def _expires_after_it_is_published(self) -> Self:
+        if self.publish_on and self.expire_on and self.expire_on <= self.publish_on:
+            message = f"it would expire on {self.expire_on}, and only be published on {self.publish_on}"
+            raise Unfit(message, 'Let "expire_on" be a later day than "publish_on".')
+        return self
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Word]]:

@@ -5,12 +5,13 @@ What relates entries is worked out when it is asked for, and kept: a small chang
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from kinesite.content.bibliography import Work
 from kinesite.content.entry import Card, Entry, Use
+from kinesite.content.publication import FIRST, withheld
 from kinesite.content.related import Neighbour, Shelves
 from kinesite.values.paths import within
 
@@ -20,6 +21,7 @@ class Library:
     """All entries by id, the works they may cite, the files that stand beside them.
 
     `unread` are the names of entries whose own problems must be mended first, `unread_works` the ids of such works.
+    `unpublished` are the entries, by each of their names, that are left out because they are not public on the day.
     """
 
     entries: Mapping[str, Entry[Any]]
@@ -27,6 +29,8 @@ class Library:
     files: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     unread_works: frozenset[str] = frozenset()
+    unpublished: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
+    today: str = FIRST
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
@@ -38,12 +42,7 @@ class Library:
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
-        names: dict[str, dict[str, None]] = defaultdict(dict)
-        for entry in self.entries.values():
-            slug = entry.id.rpartition("/")[2]
-            for name in (entry.id, slug, entry.stub.title, *entry.stub.aliases):
-                names[name.casefold()][entry.id] = None
-        return {name: tuple(ids) for name, ids in names.items()}
+        return {name: tuple([entry.id for entry in found]) for name, found in _by_name(self.entries.values()).items()}
 
     def candidates(self, name: str, kind: str = "") -> tuple[Entry[Any], ...]:
         """Give every entry that goes by a name, of one kind if that is asked: none, the one meant, or too many."""
@@ -129,9 +128,24 @@ class Library:
         """Give the pages sorted by what they can be compared by."""
         return Shelves([entry.card for entry in self.entries.values() if entry.card])
 
+    def published(self, today: str) -> "Library":
+        """Leave out what is not public on a day, and keep its names, so that whoever uses one can be told."""
+        hidden = {id: entry for id, entry in self.entries.items() if withheld(entry.stub, today)}
+        public = {id: entry for id, entry in self.entries.items() if id not in hidden} if hidden else self.entries
+        return replace(self, entries=public, unpublished=_by_name(hidden.values()), today=today)
+
     def related(self, id: str) -> tuple[Neighbour, ...]:
         """Give the pages most like an entry."""
         return self.shelves.neighbours(id, frozenset(self.leads(id)))
+
+
+def _by_name(entries: Iterable[Entry[Any]]) -> Mapping[str, tuple[Entry[Any], ...]]:
+    names: dict[str, dict[str, Entry[Any]]] = defaultdict(dict)
+    for entry in entries:
+        slug = entry.id.rpartition("/")[2]
+        for name in (entry.id, slug, entry.stub.title, *entry.stub.aliases):
+            names[name.casefold()][entry.id] = entry
+    return {name: tuple(found.values()) for name, found in names.items()}
 
 
 Unread = tuple[Iterable[str], Iterable[str]]
