@@ -8,7 +8,7 @@ every name to resolve, whichever kind it belongs to.
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self, get_args
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -18,7 +18,9 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
+    ValidationInfo,
     WithJsonSchema,
+    field_validator,
     model_validator,
 )
 from pydantic_core import core_schema
@@ -215,12 +217,14 @@ class Fields(Part):
         examples=[["casiano-2020"]],
     )
 
-    @model_validator(mode="after")
-    def _expires_after_it_is_published(self) -> Self:
-        if self.publish_on and self.expire_on and self.expire_on <= self.publish_on:
-            message = f"it would expire on {self.expire_on}, and only be published on {self.publish_on}"
+    @field_validator("expire_on")
+    @classmethod
+    def _expires_after_it_is_published(cls, expires: date | None, before: ValidationInfo) -> date | None:
+        published = before.data.get("publish_on")
+        if published and expires and expires <= published:
+            message = f"it would expire on {expires}, and only be published on {published}"
             raise Unfit(message, 'Let "expire_on" be a later day than "publish_on".')
-        return self
+        return expires
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Word]]:
