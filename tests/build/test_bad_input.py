@@ -333,7 +333,7 @@ CASES = [
     Case(
         "a summary that is too long",
         changed("Lift your hips.", "Lift. " * 40),
-        f'content/{BRIDGE}:4:1 error frontmatter.wrong-type: "{("Lift. " * 40)[:53]}\N{HORIZONTAL ELLIPSIS}" cannot be '
+        f'content/{BRIDGE}:4:1 error frontmatter.wrong-type: "{("Lift. " * 40)[:52]}\N{HORIZONTAL ELLIPSIS}" cannot be '
         'the "summary": it should be shorter: it has 239 characters, and 200 are the most. '
         "Say it in fewer words; one or two sentences do.",
     ),
