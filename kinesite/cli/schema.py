@@ -9,7 +9,7 @@ from kinesite.cli.base import stop
 
 @click.command(name="schema")
 def command() -> None:
-    """Write JSON Schema for each kind and for site.yaml, snippets for VS Code, property types for Obsidian."""
+    """Write what editors need to know of the fields."""
     from kinesite.editor.files import editor_files  # noqa: PLC0415 - --help must not wait for the libraries
 
     try:

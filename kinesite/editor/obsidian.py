@@ -1,6 +1,5 @@
 """What Obsidian needs to know of the fields, which it calls properties: the sort of each, for its form."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from kinesite.editor.schema import Schema, schema_of
@@ -12,20 +11,15 @@ SORTS = {"array": "multitext", "boolean": "checkbox", "integer": "number", "stri
 def property_types() -> dict[str, Any]:
     """Give the sort of each field that Obsidian has a form for; it leaves groups of fields as they are."""
     fields = (item for kind in KINDS for item in schema_of(kind.name)["properties"].items())
-    types = {name: sort for name, field in fields for sort in _sorts(field)}
-    return {"types": types | {"aliases": "aliases"}}
+    sorts = {name: _sort_of(field) for name, field in fields}
+    return {"types": {name: sort for name, sort in sorts.items() if sort} | {"aliases": "aliases"}}
 
 
-def _sorts(field: Schema) -> Iterator[str]:
-    """Give the first sort of value that the field may have, unless it holds groups."""
-    ways = [way for way in field.get("anyOf", [field]) if way.get("type") != "null"]
-    sort = ways[0].get("type")
-    word = sort[0] if isinstance(sort, list) else sort
-    if ways[0].get("format") == "date":
-        yield "date"
-    elif word in SORTS and not _holds_groups(ways[0]):
-        yield SORTS[word]
-
-
-def _holds_groups(way: Schema) -> bool:
-    return "$ref" in way.get("items", {})
+def _sort_of(field: Schema) -> str:
+    """Name the form for the first sort of value that a field may have; nothing where it holds groups."""
+    way = next(way for way in field.get("anyOf", [field]) if way.get("type") != "null")
+    if way.get("format") == "date":
+        return "date"
+    sort = way.get("type", "")
+    holds_groups = "$ref" in way.get("items", {})
+    return "" if holds_groups else SORTS.get(sort if isinstance(sort, str) else sort[0], "")
