@@ -132,3 +132,21 @@ def test_what_expires_far_away_is_told_though_no_file_changed(tmp_path: Path) ->
     outcome = world.agree()
     assert outcome.receipt is None
     assert {problem.code for problem in outcome.problems} == {"link.unpublished"}
+
+
+def test_the_mark_goes_on_the_day(project: Project) -> None:
+    """A page that was shown marked, before its day, is made again without the mark when the day has come."""
+    project.write("exercises/wall-sit.md", WALL_SIT.format(f"publish_on: {DAY}"))
+    assert project.build(today=BEFORE, drafts=True).receipt
+    assert "Not on the public site" in project.read("exercises/wall-sit/")
+    assert project.build(today=DAY, drafts=True).receipt
+    assert "Not on the public site" not in project.read("exercises/wall-sit/")
+    assert "noindex" not in project.read("exercises/wall-sit/")
+
+
+def test_drafts_go_with_the_next_build_for_readers(project: Project) -> None:
+    """Nothing changed but who looks: a build without drafts takes them away, and one with them brings them back."""
+    project.write("exercises/wall-sit.md", WALL_SIT.format("draft: true"))
+    for drafts in (True, False, True):
+        assert project.build(drafts=drafts).receipt
+        assert (project.folder / "site/exercises/wall-sit/index.html").exists() is drafts
