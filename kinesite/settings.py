@@ -2,12 +2,14 @@
 
 import re
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, Field
 
 from kinesite.content.fields import IncludeName, Name, Part, PersonName
 from kinesite.content.unfit import Unfit
 from kinesite.values.dosage import Timing
+from kinesite.values.suggestions import did_you_mean
 
 LEAST_PAIN, WORST_PAIN = 0, 10
 MOST_HOURS, MOST_SECONDS = 336, 60
@@ -26,14 +28,24 @@ def site_address(text: str) -> str:
     return text
 
 
+def _time_zone(name: str) -> str:
+    """Give the name of a time zone, or raise Unfit."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        hint = did_you_mean(name, available_timezones(), "Write it with its continent, like Europe/London.")
+        raise Unfit(f'there is no time zone "{name}"', hint) from error
+    return name
+
+
 class Band(Part):
     """A band of the pain guide: from one number to another, on a scale of 0 to 10."""
 
-    low: int = Field(alias="from", ge=0, le=10)
-    high: int = Field(alias="to", ge=0, le=10)
-    name: str = Field(description="Two words for the picture: Go on.")
-    say: str = Field(description="What to do, in a sentence.")
-    stop: bool = Field(False, description="True for the band in which to stop.")
+    low: int = Field(alias="from", ge=0, le=10, description="Its first number.", examples=[0])
+    high: int = Field(alias="to", ge=0, le=10, description="Its last number.", examples=[3])
+    name: str = Field(description="Two words for the picture.", examples=["Go on"])
+    say: str = Field(description="What to do, in a sentence.", examples=["Fine to go on."])
+    stop: bool = Field(False, description="True for the band in which to stop.", examples=[True])
 
 
 def _whole_scale(bands: tuple[Band, ...]) -> tuple[Band, ...]:
@@ -54,8 +66,13 @@ def _whole_scale(bands: tuple[Band, ...]) -> tuple[Band, ...]:
 class PainGuide(Part):
     """How pain during exercise is judged here. Clinics differ, so it is a setting."""
 
-    bands: Annotated[tuple[Band, ...], Field(min_length=1), AfterValidator(_whole_scale)]
-    settles_within_hours: int = Field(24, ge=1, le=MOST_HOURS)
+    bands: Annotated[tuple[Band, ...], Field(min_length=1), AfterValidator(_whole_scale)] = Field(
+        description="What to do at which pain, from 0 to 10.",
+        examples=[[{"from": 0, "to": 10, "name": "Go on", "say": "Fine to go on."}]],
+    )
+    settles_within_hours: int = Field(
+        24, ge=1, le=MOST_HOURS, description="The hours in which pain has to settle.", examples=[24]
+    )
 
     @property
     def stop_from(self) -> int:
@@ -66,90 +83,129 @@ class PainGuide(Part):
 class CareLevel(Part):
     """What a care card of one level says, and the number it calls."""
 
-    title: str
-    call: str = Field("", description="The telephone number of this country's service.")
+    title: str = Field(description="What to do, and if what.", examples=["Call 999 if"])
+    call: str = Field("", description="The telephone number of this country's service.", examples=["999"])
 
 
 class Care(Part):
     """The three levels of care."""
 
-    emergency: CareLevel
-    urgent: CareLevel
-    non_urgent: CareLevel
+    emergency: CareLevel = Field(description="What to do at once.", examples=[{"title": "Call 999 if", "call": "999"}])
+    urgent: CareLevel = Field(description="What to do today.", examples=[{"title": "Call 111 if", "call": "111"}])
+    non_urgent: CareLevel = Field(description="What to do soon.", examples=[{"title": "See your doctor if"}])
 
 
 class Need(Part):
     """What a reader may say of themselves on the home page, and the page that answers it."""
 
-    say: str
-    page: Name
+    say: str = Field(description="What they say of themselves.", examples=["I have five minutes"])
+    page: Name = Field(description="The page that answers it.", examples=["quick-four"])
 
 
 class Home(Part):
     """The home page."""
 
-    title: str
-    lead: str
-    needs: tuple[Need, ...] = Field((), max_length=4)
-    emergency: str = Field(description="The two signs that people must not miss, as a question.")
-    read: tuple[Name, ...] = ()
-    about: tuple[str, ...] = ()
+    title: str = Field(description="Its heading.", examples=["What does your back need today?"])
+    lead: str = Field(description="A sentence below the heading.", examples=["Start from what fits you now."])
+    needs: tuple[Need, ...] = Field(
+        (),
+        max_length=4,
+        description="What readers may say of themselves, up to four.",
+        examples=[[{"say": "I have five minutes", "page": "quick-four"}]],
+    )
+    emergency: str = Field(
+        description="The two signs that people must not miss, as a question.",
+        examples=["Numb between the legs, or trouble with bladder or bowel?"],
+    )
+    read: tuple[Name, ...] = Field((), description="Pages to read first.", examples=[["rest-or-move"]])
+    about: tuple[str, ...] = Field(
+        (), description="Sentences about the site.", examples=[["Each page says who checked it and when."]]
+    )
 
 
 class Links(Part):
     """The pages that other pages lead to by their purpose."""
 
-    warning_signs: Name
-    pain_guide: Name
-    review_policy: Name
+    warning_signs: Name = Field(description="The page of warning signs.", examples=["warning-signs"])
+    pain_guide: Name = Field(description="The page about pain in exercise.", examples=["pain-guide"])
+    review_policy: Name = Field(description="The page about how pages are reviewed.", examples=["editorial-policy"])
 
 
 class TimingSetting(Part):
     """Seconds that a breath and a repetition are taken to last."""
 
-    breath: float = Field(4, gt=0, le=MOST_SECONDS, allow_inf_nan=False)
-    repetition: float = Field(3, gt=0, le=MOST_SECONDS, allow_inf_nan=False)
+    breath: float = Field(
+        4, gt=0, le=MOST_SECONDS, allow_inf_nan=False, description="The seconds of a breath.", examples=[4]
+    )
+    repetition: float = Field(
+        3, gt=0, le=MOST_SECONDS, allow_inf_nan=False, description="The seconds of a repetition.", examples=[3]
+    )
 
 
 class Checking(Part):
     """What `check` tells, and how bad it is. docs/checks.md explains each rule."""
 
-    profile: Literal["default", "strict"] = "default"
+    profile: Literal["default", "strict"] = Field(
+        "default", description="How strictly the site is held to the rules.", examples=["strict"]
+    )
     rules: dict[str, Literal["off", "suggestion", "warning", "error"]] = Field(
-        {}, description="Single rules, by their code, that weigh more or less here than in the profile."
+        {},
+        description="Single rules, by their code, that weigh more or less here than in the profile.",
+        examples=[{"links.unlinked": "off"}],
     )
 
 
 class Settings(Part):
     """content/site.yaml."""
 
-    title: str = Field(min_length=1)
-    tagline: str
+    title: str = Field(min_length=1, description="The name of the site.", examples=["Steady Back"])
+    tagline: str = Field(description="What it is, in a few words.", examples=["Plain exercise guides"])
     base_url: Annotated[str, AfterValidator(site_address)] = Field(
-        "", description="Where the site is published, like https://example.org/."
+        "", description="Where the site is published.", examples=["https://example.org/"]
     )
     language: str = Field(
-        "en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$", description="A language code, like en or en-GB."
+        "en",
+        pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$",
+        description="A language code, like en or en-GB.",
+        examples=["en-GB"],
     )
-    direction: Literal["ltr", "rtl"] = "ltr"
+    timezone: Annotated[str, AfterValidator(_time_zone)] = Field(
+        "UTC", description="Where the site's days begin and end.", examples=["Europe/London"]
+    )
+    direction: Literal["ltr", "rtl"] = Field("ltr", description="Which way its language runs.")
     engine: Literal["python-markdown", "commonmark"] = Field(
         "python-markdown", description="What reads the Markdown; commonmark is faster and needs a compiled package."
     )
-    author: PersonName
-    regions: dict[str, IncludeName | None] = Field(description="Parts of the body, each with its red flags.")
-    equipment: tuple[str, ...] = ()
-    pages: Links
-    navigation: tuple[str, ...] = Field((), description="Kinds whose lists stand in the header.")
-    footer: tuple[Name, ...] = ()
-    disclaimer: IncludeName
-    care: Care
-    pain_guide: PainGuide
-    timing: TimingSetting = TimingSetting()
-    home: Home
-    promoted_hosts: tuple[str, ...] = Field(
-        (), description="Shops and booking sites that you gain by, like shop.example; pages that link there say so."
+    author: PersonName = Field(description="Who signs pages that name nobody else.", examples=["editorial-team"])
+    regions: dict[str, IncludeName | None] = Field(
+        description="Parts of the body, each with its red flags.", examples=[{"lower back": "red-flags-lower-back"}]
     )
-    checks: Checking = Checking()
+    equipment: tuple[str, ...] = Field((), description="What exercises may need.", examples=[["mat", "chair"]])
+    pages: Links = Field(
+        description="The pages that others lead to by their purpose.",
+        examples=[{"warning_signs": "warning-signs", "pain_guide": "pain-guide", "review_policy": "editorial-policy"}],
+    )
+    navigation: tuple[str, ...] = Field(
+        (), description="Folders whose lists stand in the header.", examples=[["exercises", "routines"]]
+    )
+    footer: tuple[Name, ...] = Field((), description="Pages in the footer.", examples=[["about", "privacy"]])
+    disclaimer: IncludeName = Field(
+        description="The include at the foot of every page.", examples=["general-disclaimer"]
+    )
+    care: Care = Field(description="What the care cards say in this country, and the numbers they call.")
+    pain_guide: PainGuide = Field(description="How pain during exercise is judged.")
+    timing: TimingSetting = Field(
+        TimingSetting(), description="Seconds, for the time that a routine takes.", examples=[{"breath": 4}]
+    )
+    home: Home = Field(description="What stands on the home page.")
+    promoted_hosts: tuple[str, ...] = Field(
+        (),
+        description="Shops and booking sites that you gain by; pages that link there say so.",
+        examples=[["shop.example"]],
+    )
+    checks: Checking = Field(
+        Checking(), description="What check tells, and how bad it is.", examples=[{"profile": "strict"}]
+    )
 
     @property
     def seconds(self) -> Timing:

@@ -25,7 +25,6 @@ from kinesite.values.problems import Problem, in_order
 
 View = TypeVar("View")
 
-TODAY = date(2026, 11, 20)
 SITE = """\
 title: Test Back
 tagline: Exercises for tests
@@ -47,6 +46,9 @@ pain_guide:
     - {from: 6, to: 10, name: Stop, say: Stop., stop: true}
 home: {title: Hello, lead: A lead., emergency: Numb?}
 """
+TODAY = "2026-11-20"
+DAY = date.fromisoformat(TODAY)
+"""The day of tests: no test looks at the clock."""
 FILES = {
     "site.yaml": SITE,
     "references.yaml": "ref-1: {type: article-journal, title: A study, author: [A. Writer], DOI: 10.1000/x}\n",
@@ -106,11 +108,12 @@ class Project:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
 
-    def build(self, base_url: str | None = None) -> Outcome:
-        """Build it."""
+    def build(self, base_url: str | None = None, today: str = TODAY, *, drafts: bool = False) -> Outcome:
+        """Build it, as on a day."""
         own = self.folder / "templates"
         templates = (own, theme_folder()) if own.is_dir() else (theme_folder(),)
-        return build(Request(self.folder / "content", templates, self.folder / "site", base_url))
+        content, site = self.folder / "content", self.folder / "site"
+        return build(Request(content, templates, site, base_url, today=today, drafts=drafts))
 
     def problems(self) -> list[str]:
         """Build it, and give its problems in words."""
@@ -151,7 +154,7 @@ def _read(project: Project) -> tuple[Found, Parsed, Library]:
     own = project.folder / "templates"
     found = discover(project.folder / "content", (own,) if own.is_dir() else ())
     parsed = parse(found, "content")
-    return found, parsed, link(parsed, found)
+    return found, parsed, link(parsed, found, TODAY)
 
 
 def problems_in(project: Project) -> tuple[Problem, ...]:
@@ -165,13 +168,13 @@ def codes_in(project: Project) -> list[str]:
     return [problem.code for problem in problems_in(project)]
 
 
-def advice_in(project: Project, profile: str = "strict", today: date = TODAY) -> Advice:
+def advice_in(project: Project, profile: str = "strict", today: date = DAY) -> Advice:
     """Check the content as `check` does, without the theme, on a day of its own."""
     own = project.folder / "templates"
-    return advise(Asked(project.folder / "content", (own,) if own.is_dir() else (), today, profile=profile))
+    return advise(Asked(project.folder / "content", (own,) if own.is_dir() else (), today.isoformat(), profile=profile))
 
 
-def told_in(project: Project, family: str, profile: str = "strict", today: date = TODAY) -> list[str]:
+def told_in(project: Project, family: str, profile: str = "strict", today: date = DAY) -> list[str]:
     """Say what one family of checks tells of the content."""
     problems = advice_in(project, profile, today).problems
     return [describe(problem) for problem in problems if problem.code.startswith(f"{family}.")]
@@ -206,6 +209,6 @@ def nodes_of(page: Page) -> dict[str, Any]:
     return {node["@id"].rpartition("#")[2]: node for node in graph}
 
 
-def told_of(project: Project, *codes: str, profile: str = "strict", today: date = TODAY) -> list[str]:
+def told_of(project: Project, *codes: str, profile: str = "strict", today: date = DAY) -> list[str]:
     """Say what single rules tell of the content."""
     return [describe(problem) for problem in advice_in(project, profile, today).problems if problem.code in codes]

@@ -19,7 +19,7 @@ FLOORS = (
     {"seo", "checks"},
     {"outputs"},
     {"build"},
-    {"report"},
+    {"report", "editor"},
     {"serve"},
     {"cli"},
 )

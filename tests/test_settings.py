@@ -83,6 +83,26 @@ def test_a_bad_address_in_the_settings_is_a_problem() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("UTC", ""),
+        ("Europe/London", ""),
+        ("America/Argentina/Ushuaia", ""),
+        ("Europe/Londn", 'there is no time zone "Europe/Londn". Did you mean "Europe/London"?'),
+        ("europe/london", 'there is no time zone "europe/london". Did you mean "Europe/London"?'),
+        ("../etc/passwd", 'there is no time zone "../etc/passwd". Write it with its continent, like Europe/London.'),
+        ("Europe", 'there is no time zone "Europe". Did you mean "Europe/Rome"?'),
+        ("london", 'there is no time zone "london". Did you mean "Europe/London"?'),
+        ("BST+1", 'there is no time zone "BST+1". Write it with its continent, like Europe/London.'),
+    ],
+)
+def test_a_time_zone_is_one_that_there_is(name: str, problem: str) -> None:
+    """A wrong name is told with the one that was probably meant."""
+    found = said(f"{SITE}timezone: {name}\n")
+    assert found == ([f"error frontmatter.wrong-value: {problem}"] if problem else [])
+
+
+@pytest.mark.parametrize(
     ("bands", "words"),
     [
         ([(0, 10)], None),

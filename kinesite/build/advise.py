@@ -14,6 +14,7 @@ from kinesite.build.validate import validate
 from kinesite.checks import ADVICE, RULES
 from kinesite.checks.base import Advised, Waived, rule
 from kinesite.content.library import Library
+from kinesite.content.publication import today_in
 from kinesite.outputs.base import Site
 from kinesite.settings import Settings
 from kinesite.values.problems import Problem, errors, in_order
@@ -21,11 +22,14 @@ from kinesite.values.problems import Problem, errors, in_order
 
 @dataclass(frozen=True)
 class Asked:
-    """What to look at, and on which terms; `profile` and `base_url` stand before those of site.yaml."""
+    """What to look at, and on which terms; `profile` and `base_url` stand before those of site.yaml.
+
+    `today` is the day in ISO form; empty for the present day in the site's time zone.
+    """
 
     content: Path
     templates: tuple[Path, ...]
-    today: date
+    today: str = ""
     base_url: str | None = None
     profile: str | None = None
 
@@ -46,17 +50,18 @@ def advise(asked: Asked) -> Advice:
     """Read and check everything. Raises OSError."""
     found = discover(asked.content, asked.templates)
     parsed = parse(found, asked.content.name)
-    library = link(parsed, found)
+    today = asked.today or today_in(parsed.settings.timezone if parsed.settings else "UTC")
+    library, day = link(parsed, found, today), date.fromisoformat(today)
     problems = [*parsed.problems, *validate(parsed, library)]
     settings = _settings_in_force(parsed, asked)
     if settings is None:
-        return Advice(in_order(problems), (), found, library, asked.today)
+        return Advice(in_order(problems), (), found, library, day)
     if not errors(problems):
         problems += _planned(site_of(settings, library, found, None), found)
     entries, place = tuple(library.entries.values()), parsed.setting_places.place
-    advised = Advised(library, settings, entries, place, asked.today, lambda path: read(str(asked.content / path)))
+    advised = Advised(library, settings, entries, place, day, lambda path: read(str(asked.content / path)))
     ruled = rule((problem for family in ADVICE for problem in family.check(advised)), RULES, advised)
-    return Advice(in_order([*problems, *ruled.problems]), ruled.waived, found, library, asked.today, settings)
+    return Advice(in_order([*problems, *ruled.problems]), ruled.waived, found, library, day, settings)
 
 
 def _settings_in_force(parsed: Parsed, asked: Asked) -> Settings | None:

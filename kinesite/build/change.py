@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kinesite.build.memo import Memo
-from kinesite.build.record import Record
+from kinesite.build.seen import Seen
 from kinesite.content.entry import Stub
 
 ENTRY = ".md"
@@ -28,10 +28,11 @@ class Change:
         return tuple(sorted(path.removesuffix(ENTRY) for path in self.paths))
 
 
-def change_since(before: Record, now: Mapping[str, str], memo: Memo) -> Change:
+def change_since(seen: Seen, memo: Memo) -> Change:
     """Find what changed, from the digests of all files, before the memo takes in what is read now."""
-    then = before.sources
+    then, now = seen.before.sources, seen.found.digests
     paths = frozenset(path for path in {*then, *now} if then.get(path) != now.get(path))
     stubs = {path: stub for path in paths if path in then and (stub := memo.stub(path, then[path]))}
-    told = bool(then and memo.rows) and not before.warnings and all(path.endswith(ENTRY) for path in paths)
+    comparable = bool(then and memo.rows) and seen.same_public and not seen.before.warnings
+    told = comparable and all(path.endswith(ENTRY) for path in paths)
     return Change(paths, stubs, told)

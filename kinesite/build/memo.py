@@ -23,7 +23,7 @@ from kinesite.content.source import Source
 from kinesite.values.digests import DIGEST_BYTES, digest_bytes
 from kinesite.values.problems import Problem
 
-VERSION = 7
+VERSION = 8
 INDEX, ENTRIES = "index.bin", "entries.bin"
 BATCH = 2000
 """So many files are read at a time, which bounds the memory that a large site needs."""
@@ -33,8 +33,7 @@ class Row(NamedTuple):
     """Where an entry is kept: the digest of its file, its outline, and where its stub and after it its body lie."""
 
     digest: str
-    kind: str
-    names: tuple[str, ...]
+    outline: Outline
     offset: int
     stub_length: int
     body_length: int
@@ -111,7 +110,9 @@ class Memo:
         if stub is None:
             return _read_again(source, engine)
         id = source.path.removesuffix(".md")
-        return Entry.kept((id, row.kind, source.path, source.shown), stub, partial(self._body, row, source, engine))
+        return Entry.kept(
+            (id, row.outline.kind, source.path, source.shown), stub, partial(self._body, row, source, engine)
+        )
 
     def _body(self, row: Row, source: Source, engine: str) -> Body:
         packed = self._lying(row.offset + row.stub_length, row.body_length, row.body_mark)
@@ -128,7 +129,7 @@ class Memo:
             for source, (outline, stub, body) in read:
                 packed = _packed_stub(stub)
                 marks = digest_bytes(packed), digest_bytes(body)
-                self.rows[source.path] = Row(stub.digest, *outline, file.tell(), len(packed), len(body), *marks)
+                self.rows[source.path] = Row(stub.digest, outline, file.tell(), len(packed), len(body), *marks)
                 self.fresh[source.path] = stub
                 file.write(packed + body)
 
@@ -136,7 +137,7 @@ class Memo:
         """Forget files that are gone, and write down what is kept."""
         stay = set(present)
         self.rows = {path: row for path, row in self.rows.items() if path in stay}
-        rows = {path: tuple(row) for path, row in self.rows.items()}
+        rows = {path: (row[0], tuple(row.outline), *row[2:]) for path, row in self.rows.items()}
         data = marshal.dumps((VERSION, self.toolchain, self.reader, rows))
         write_whole(self.folder / INDEX, digest_bytes(data).encode() + data, sure=False)
 
@@ -156,8 +157,9 @@ def open_memo(folder: Path, toolchain: str) -> Memo:
     try:
         version, made_by, reader, rows = _load_index(folder / INDEX)
         if (version, made_by) == (VERSION, toolchain):
-            memo.rows, memo.reader = {path: Row(*row) for path, row in rows.items()}, reader
-    except (OSError, ValueError, EOFError, TypeError, AttributeError):
+            memo.reader = reader
+            memo.rows = {path: Row(row[0], Outline(*row[1]), *row[2:]) for path, row in rows.items()}
+    except (OSError, ValueError, EOFError, TypeError, AttributeError, IndexError):
         memo.rows = {}
     if sum(row.stub_length + row.body_length for row in memo.rows.values()) * 2 < size:  # most of it is of no use
         memo.rows = {}
@@ -194,7 +196,7 @@ def read_with_memo(memo: Memo, workers: int, found: Found, engine: str) -> Readi
 
 def _entries(memo: Memo, found: Found, engine: str, troubled: dict[str, Entry[Any] | None]) -> Entries:
     """Give all entries that could be read: from the memo when they are asked for, those with problems at once."""
-    outlines = {path.removesuffix(".md"): Outline(row.kind, row.names) for path, row in memo.rows.items()}
+    outlines = {path.removesuffix(".md"): row.outline for path, row in memo.rows.items()}
     outlines |= {entry.id: outline_of(entry) for entry in troubled.values() if entry}
     present = {path.removesuffix(".md") for path in found.pages if path not in troubled or troubled[path]}
 

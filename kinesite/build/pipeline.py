@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kinesite.build.change import Change
     from kinesite.build.compare import Stale
     from kinesite.content.library import Library
+    from kinesite.content.publication import Days
     from kinesite.outputs.base import Job, Site
     from kinesite.settings import Settings
 
@@ -74,6 +75,8 @@ class Read:
     settings: "Settings | None"
     problems: tuple[Problem, ...]
     change: "Change"
+    days: "Days"
+    """Since when and until when the same entries are public."""
 
 
 def read(request: Request, seen: Seen) -> Read:
@@ -84,16 +87,19 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.parse import parse
     from kinesite.build.suspects import suspects
     from kinesite.build.validate import validate
+    from kinesite.content.publication import unchanged_days
 
     memo = open_memo(workspace_of(request.output), seen.toolchain)
     digests = seen.found.digests
-    change = change_since(seen.before, digests, memo)
+    change = change_since(seen, memo)
     parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
     memo.close(digests)
-    library = link(parsed, seen.found)
+    today = request.today_in(parsed.settings.timezone if parsed.settings else seen.before.timezone)
+    library = link(parsed, seen.found, today, drafts=request.drafts)
+    days = unchanged_days(parsed.entries.outlines.values(), today)
     to_check = suspects(library, seen.before, change)
     problems = (*parsed.problems, *validate(parsed, library, to_check, request.workers))
-    return Read(library, parsed.settings, problems, change)
+    return Read(library, parsed.settings, problems, change, days)
 
 
 def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False) -> Outcome:
@@ -135,6 +141,8 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
         return replace(planned, problems=in_order([*problems, *failures]))
     progress("Writing")
     record = replace(recorded(jobs, made, seen, site, few=few is not None), warnings=len(problems))
+    since, until = content.days
+    record = replace(record, timezone=site.settings.timezone, since=since, until=until, drafts=request.drafts)
     receipt = write(made, seen.before, record, request.output, seen.on_disk)
     if few is None:
         receipt = replace(receipt, unknown=unknown_files(request.output, record))

@@ -12,7 +12,7 @@ from pathlib import Path
 from kinesite.build.stamps import Known
 from kinesite.values.digests import DIGEST_BYTES, digest_bytes
 
-VERSION = 7
+VERSION = 8
 NAME = "record.bin"
 
 
@@ -27,6 +27,7 @@ class Record:
     `elsewhere` is a digest of all that was read besides the content, `frame` of what all pages have in common;
     `sources`, `templates` and `outputs` hold the digest of each file; `source_stamps` and `output_stamps` their stamps.
     `reached` tells by id what each page showed, `parts` by path, in text, what each file was made from.
+    The same entries are public from `since` until the day before `until`, in `timezone`; with `drafts`, all were shown.
     """
 
     elsewhere: str = ""
@@ -39,6 +40,10 @@ class Record:
     outputs: dict[str, str] = field(default_factory=dict)
     output_stamps: dict[str, bytes] = field(default_factory=dict)
     warnings: int = 0
+    timezone: str = "UTC"
+    since: str = ""
+    until: str = ""
+    drafts: bool = False
 
     @property
     def known_sources(self) -> Known:

@@ -15,6 +15,7 @@ from kinesite.build.stamps import Known, look_at
 from kinesite.build.toolchain import toolchain_digest
 from kinesite.build.workers import default_workers
 from kinesite.build.write import finish
+from kinesite.content.publication import ALWAYS, today_in
 from kinesite.values.digests import digest_value
 
 
@@ -27,6 +28,14 @@ class Request:
     output: Path
     base_url: str | None = None
     workers: int = field(default_factory=default_workers)
+    today: str = ""
+    """The day to build for, in ISO form; empty for the present day in the site's time zone."""
+    drafts: bool = False
+    """Whether what is not public is shown too, marked."""
+
+    def today_in(self, timezone: str) -> str:
+        """Give the day to build for."""
+        return self.today or today_in(timezone)
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,8 @@ class Seen:
     toolchain: str
     elsewhere: str
     """All that is read besides the content, as a digest."""
+    same_public: bool
+    """Whether the same entries are public as after the last build, as far as no file says otherwise."""
 
     @property
     def on_disk(self) -> dict[str, str]:
@@ -52,7 +63,7 @@ class Seen:
     def nothing_to_do(self) -> bool:
         """Tell whether the site is what a build would make; one with warnings is built again, so that they are seen."""
         same = not self.elsewhere_changed() and self.found.digests == self.before.sources
-        return same and not self.before.warnings and not self.found.problems
+        return same and self.same_public and not self.before.warnings and not self.found.problems
 
     def stamps_learned(self) -> bool:
         """Tell whether files can be trusted by their stamps now that could not be before."""
@@ -67,7 +78,14 @@ def look(request: Request) -> Seen:
     output = look_at(str(request.output), before.outputs, before.known_outputs, request.workers)
     toolchain = toolchain_digest()
     elsewhere = digest_value((found.theme_digests(), toolchain, request.base_url, request.content.name))
-    return Seen(found, before, output, toolchain, elsewhere)
+    return Seen(found, before, output, toolchain, elsewhere, _same_public(request, before))
+
+
+def _same_public(request: Request, before: Record) -> bool:
+    if request.drafts != before.drafts:
+        return False
+    days = before.since, before.until
+    return days == ALWAYS or days[0] <= request.today_in(before.timezone) < days[1]
 
 
 def learn(request: Request, seen: Seen) -> None:

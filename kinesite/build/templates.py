@@ -19,11 +19,7 @@ from markupsafe import Markup
 
 from kinesite.kinds.base import Excerpt
 from kinesite.values.digests import digest_value
-from kinesite.values.words import plural
-
-MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905 - a row of words reads better
-)
+from kinesite.values.words import day_in_words, plural
 
 
 class TemplateFailed(Exception):  # noqa: N818 - it says what happened
@@ -32,10 +28,6 @@ class TemplateFailed(Exception):  # noqa: N818 - it says what happened
     def __init__(self, template: str, line: int, reason: str) -> None:
         super().__init__(reason)
         self.template, self.line, self.reason = template, line, reason
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 class Templates:
@@ -62,7 +54,7 @@ class Templates:
         self._trees: dict[str, nodes.Template | None] = {}
         self._environment.filters |= {
             "asset": lambda name, page: page.root + addresses[name],
-            "day": _day,
+            "day": day_in_words,
             "fill": self._fill,
             "iso": date.isoformat,
             "plural": plural,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kinesite.checks.base import Checked, missing_heading
+from kinesite.checks.base import Checked, missing_heading, unpublished
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
 from kinesite.markup import Path
@@ -23,12 +23,15 @@ def check(checked: Checked) -> Iterator[Problem]:
 
 
 def _check(library: Library, entry: Entry[Any], path: str, place: Place) -> Iterator[Problem]:
-    if within(entry.folder, path.partition("#")[0]) is None:
+    file = within(entry.folder, path.partition("#")[0])
+    if file is None:
         hint = "Name a file inside the content folder, from here: ../media/picture.jpg"
         yield Problem("path.outside", f'"{path}" leads out of the content folder', place, hint)
         return
     target = library.follow(entry, path)
-    if target is None:
+    if target is None and (hidden := library.unpublished.get((file or "").removesuffix(".md"))):
+        yield from unpublished(hidden[0], path, place, library.today)
+    elif target is None:
         known = [f"../{file}" for file in library.files]
         fallback = "Link to a page with [[its name]], and put pictures into content/media/."
         yield Problem("file.missing", f'there is no file "{path}"', place, did_you_mean(path, known, fallback))

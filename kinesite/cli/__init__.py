@@ -10,7 +10,7 @@ import click
 
 from kinesite import __version__
 
-COMMANDS = ("build", "check")
+COMMANDS = ("build", "check", "new", "schema")
 
 
 class Commands(click.Group):

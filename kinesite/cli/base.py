@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -37,21 +38,30 @@ def _address(_context: click.Context, _option: click.Parameter, text: str | None
         raise click.BadParameter(f"{fault}. {fault.hint}") from fault
 
 
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    """Take a day in the form in which the fields of an entry hold it."""
+    try:
+        return text and date.fromisoformat(text).isoformat()
+    except ValueError as fault:
+        raise click.BadParameter(f'"{text}" is not a date. Write year, month and day: 2026-11-20.') from fault
+
+
 CONTENT = click.option("--content", default="content", type=FOLDER, help="The folder of content.")
 TEMPLATES = click.option("--templates", type=FOLDER, help="Your own templates; they stand before the theme.")
 OUTPUT = click.option("--output", default="site", type=FOLDER, help="The folder to write the site to.")
 BASE_URL = click.option("--base-url", callback=_address, help="Where the site is published, if not as in site.yaml.")
+TODAY = click.option("--today", callback=_day, help="The day to work for, like 2027-03-01, if not the present one.")
 WORKERS = click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; as many as processors.")
 
 
 def source_options(command: Command) -> Command:
     """Give a command the options that say what a site is made from."""
-    return CONTENT(TEMPLATES(BASE_URL(command)))
+    return CONTENT(TEMPLATES(BASE_URL(TODAY(command))))
 
 
 def site_options(command: Command) -> Command:
     """Give a command the options that say what to build: where from, where to, how."""
-    return CONTENT(TEMPLATES(OUTPUT(BASE_URL(WORKERS(command)))))
+    return CONTENT(TEMPLATES(OUTPUT(BASE_URL(TODAY(WORKERS(command))))))
 
 
 def sources_of(content: Path, templates: Path | None) -> tuple[Path, tuple[Path, ...]]:

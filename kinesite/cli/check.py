@@ -1,7 +1,6 @@
 """`check`: what to mend in the content, without making a site of it."""
 
 import sys
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,17 +12,11 @@ if TYPE_CHECKING:
     from kinesite.build.advise import Advice
 
 
-def _today(_context: click.Context, _option: click.Parameter, day: datetime | None) -> date:
-    """Take the day that was typed, or else the clock's."""
-    return (day or datetime.now().astimezone()).date()
-
-
 @click.command(name="check")
 @source_options
 @click.option("--profile", type=click.Choice(["default", "strict"]), help="How strictly, if not as in site.yaml.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "annotations"]), default="text", help="For whom.")
 @click.option("--report", "page", metavar="FILE.html", type=FOLDER, help="Also write a page for the editor.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=_today, help="The day to hold dates against.")
 def command(content: Path, templates: Path | None, form: str, page: Path | None, **choices: Any) -> None:
     """Say what to mend in the content; write nothing but the page that --report names."""
     from kinesite.build.advise import Asked, advise  # noqa: PLC0415 - --help must not wait for the libraries
@@ -31,8 +24,9 @@ def command(content: Path, templates: Path | None, form: str, page: Path | None,
 
     if page:
         _refuse_within(content, page)
+    given = {name: choice for name, choice in choices.items() if choice}
     try:
-        advice = advise(Asked(*sources_of(content, templates), **choices))
+        advice = advise(Asked(*sources_of(content, templates), **given))
     except OSError as error:
         stop(f"The content could not be read: {error.strerror} ({error.filename}).")
     report.SHOW[form](advice)

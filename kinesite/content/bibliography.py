@@ -31,20 +31,28 @@ class Work(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True, populate_by_name=True)
 
-    type: str
-    title: str
-    author: tuple[str, ...] = ()
-    issued: str = ""
-    container_title: str = Field("", alias="container-title")
-    publisher: str = ""
-    volume: str = ""
-    issue: str = ""
-    page: str = ""
-    doi: Annotated[str, AfterValidator(_whole_doi)] = Field(
-        "", alias="DOI", description=DOI_FORM, json_schema_extra={"pattern": f"^({_DOI.pattern})?$"}
+    type: str = Field(description="What it is, in the words of CSL.", examples=["article-journal", "webpage", "book"])
+    title: str = Field(description="Its title.", examples=["Its title"])
+    author: tuple[str, ...] = Field((), description="Its authors, in order.", examples=[["A. Writer"]])
+    issued: str = Field("", description="The year, or the day, on which it came out.", examples=["2020"])
+    container_title: str = Field(
+        "", alias="container-title", description="The journal or book that it is in.", examples=["Healthcare"]
     )
-    url: str = Field("", alias="URL", pattern=r"^(https?://\S+)?$", description=URL_FORM)
-    note: str = ""
+    publisher: str = Field("", description="Who published it.", examples=["StatPearls"])
+    volume: str = Field("", description="The volume of the journal.", examples=["4"])
+    issue: str = Field("", description="The issue of the journal.", examples=["2"])
+    page: str = Field("", description="Its pages.", examples=["22"])
+    doi: Annotated[str, AfterValidator(_whole_doi)] = Field(
+        "",
+        alias="DOI",
+        description=DOI_FORM,
+        examples=["10.1000/182"],
+        json_schema_extra={"pattern": f"^({_DOI.pattern})?$"},
+    )
+    url: str = Field(
+        "", alias="URL", pattern=r"^(https?://\S+)?$", description=URL_FORM, examples=["https://example.org/page"]
+    )
+    note: str = Field("", description="A sentence about it.", examples=["Free to read."])
 
 
 class Bibliography(RootModel[dict[str, Work]]):

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _FORM = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -17,4 +17,5 @@ def _day(value: Any) -> Any:
     raise PydanticCustomError("date_form", "not a date")
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+FORM_IN_SCHEMA = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(FORM_IN_SCHEMA)]

@@ -7,16 +7,21 @@ from kinesite.content.entry import Entry
 
 
 class Outline(NamedTuple):
-    """What is known of every entry at once: its kind, and the names it goes by, folded."""
+    """What is known of every entry at once: its kind, the names it goes by, folded, and when it is public."""
 
     kind: str
     names: tuple[str, ...]
+    draft: bool = False
+    publish_on: str = ""
+    expire_on: str = ""
 
 
 def outline_of(entry: Entry[Any]) -> Outline:
     """Sum up what an entry is found by: its id, slug, title and aliases."""
-    names = (entry.id, entry.id.rpartition("/")[2], entry.stub.title, *entry.stub.aliases)
-    return Outline(entry.kind, tuple(dict.fromkeys(name.casefold() for name in names)))
+    stub = entry.stub
+    names = (entry.id, entry.id.rpartition("/")[2], stub.title, *stub.aliases)
+    folded = tuple(dict.fromkeys(name.casefold() for name in names))
+    return Outline(entry.kind, folded, stub.draft, stub.publish_on, stub.expire_on)
 
 
 class Entries(Mapping[str, Entry[Any]]):
@@ -27,6 +32,10 @@ class Entries(Mapping[str, Entry[Any]]):
         self.outlines = {id: outlines[id] for id in sorted(outlines)}
         self._load = load
         self._loaded: dict[str, Entry[Any]] = {}
+
+    def only(self, ids: Iterable[str]) -> "Entries":
+        """Leave out all but some."""
+        return Entries({id: self.outlines[id] for id in ids}, self.__getitem__)
 
     def __getitem__(self, id: str) -> Entry[Any]:
         """Give one entry. Raises KeyError."""

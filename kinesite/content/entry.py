@@ -63,6 +63,9 @@ class Stub(NamedTuple):
     changed: str
     reviewed: bool
     clinical: bool
+    draft: bool = False
+    publish_on: str = ""
+    expire_on: str = ""
 
 
 Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
@@ -129,6 +132,9 @@ class Entry(Generic[FieldsOfKind]):
             self.changed.isoformat() if self.changed else "",
             bool(fields.reviewer and fields.reviewed),
             bool(getattr(fields, "clinical", False)),
+            fields.draft,
+            fields.publish_on.isoformat() if fields.publish_on else "",
+            fields.expire_on.isoformat() if fields.expire_on else "",
         )
 
     def _uses(self) -> Iterator[Use]:

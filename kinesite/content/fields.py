@@ -5,6 +5,7 @@ entry. Both are strings that know what they are, so that one walk over any model
 every name to resolve, whichever kind it belongs to.
 """
 
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args
 
@@ -14,13 +15,18 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainSerializer,
+    ValidationInfo,
     WithJsonSchema,
+    field_validator,
+    model_validator,
 )
 from pydantic_core import core_schema
 
 from kinesite.content.days import Day
 from kinesite.content.frontmatter import Path
+from kinesite.content.unfit import Unfit
 from kinesite.values.dosage import (
     Dosage,
     Frequency,
@@ -152,26 +158,93 @@ class Part(BaseModel):
 class Waiver(Part):
     """A rule that this page breaks on purpose."""
 
-    rule: str = Field(description="The code of the rule, like readability.grade.")
-    reason: str = Field(min_length=1, description="Why the page is better so, for the next editor.")
+    rule: str = Field(description="The code of the rule.", examples=["readability.grade"])
+    reason: str = Field(
+        min_length=1,
+        description="Why the page is better so, for the next editor.",
+        examples=["It quotes the law word for word."],
+    )
+
+
+class Shorthand(Part):
+    """A group of fields of which one may stand alone: `5 reps` for `{dose: 5 reps}`."""
+
+    alone: ClassVar[str]
+    """The field that is meant where a value stands alone."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spread(cls, value: Any) -> Any:
+        return {cls.alone: value} if isinstance(value, str | int | Dosage) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe both ways to write it."""
+        whole = handler(schema)
+        return {"anyOf": [handler.resolve_ref_schema(whole)["properties"][cls.alone], whole]}
 
 
 class Fields(Part):
     """The fields that an entry of every kind has."""
 
-    title: str = Field(min_length=1, description="The name of the page, as readers see it.")
-    aliases: tuple[str, ...] = Field((), description="Other names that links may use.")
-    summary: str = Field("", max_length=200, description="One or two plain sentences, for lists and search results.")
-    published: Day | None = Field(None, description="The day the page first went online: 2026-11-20.")
-    updated: Day | None = Field(None, description="The day of the last change that matters to readers.")
-    author: PersonName | None = Field(None, description="Who wrote it, if not the site's own author.")
-    reviewer: PersonName | None = Field(None, description="The clinician who reviewed it.")
-    reviewed: Day | None = Field(None, description="The day of the review.")
-    next_review: Day | None = Field(None, description="The day by which it is reviewed again.")
-    related: tuple[Name, ...] = Field((), description="Pages to show as related, before those found by themselves.")
-    references: tuple[Reference, ...] = Field((), description="References that the page rests on as a whole.")
-    disclosure: Text | None = Field(None, description="Who gains if readers follow its links; shown above the text.")
-    waivers: tuple[Waiver, ...] = Field((), description="Rules that the page breaks on purpose, each with its reason.")
+    title: str = Field(min_length=1, description="The name of the page, as readers see it.", examples=["A title"])
+    draft: bool = Field(False, description="True while nobody but you should see it.", examples=[True])
+    publish_on: Day | None = Field(None, description="The day from which it is public.", examples=[date(2027, 3, 1)])
+    expire_on: Day | None = Field(
+        None, description="The day from which it is public no more.", examples=[date(2028, 3, 1)]
+    )
+    aliases: tuple[str, ...] = Field((), description="Other names that links may use.", examples=[["Another name"]])
+    summary: str = Field(
+        "",
+        max_length=200,
+        description="One or two plain sentences, for lists and search results.",
+        examples=["What a reader finds here, in one or two sentences."],
+    )
+    published: Day | None = Field(
+        None, description="The day the page first went online; the feed goes by it.", examples=[date(2027, 3, 1)]
+    )
+    updated: Day | None = Field(
+        None, description="The day of the last change that matters to readers.", examples=[date(2027, 6, 1)]
+    )
+    author: PersonName | None = Field(
+        None, description="Who wrote it, if not the site's own author: a file in people/.", examples=["editorial-team"]
+    )
+    reviewer: PersonName | None = Field(
+        None, description="The clinician who reviewed it: a file in people/.", examples=["name-of-the-clinician"]
+    )
+    reviewed: Day | None = Field(None, description="The day of the review.", examples=[date(2027, 2, 15)])
+    next_review: Day | None = Field(
+        None, description="The day by which it is reviewed again.", examples=[date(2029, 2, 15)]
+    )
+    related: tuple[Name, ...] = Field(
+        (), description="Pages to show as related, before those found by themselves.", examples=[["glute-bridge"]]
+    )
+    references: tuple[Reference, ...] = Field(
+        (),
+        description="References that the page rests on as a whole, by their ids in references.yaml.",
+        examples=[["casiano-2020"]],
+    )
+    disclosure: Text | None = Field(
+        None,
+        description="Who gains if readers follow its links; shown above the text.",
+        examples=["We earn a share of what you buy at shop.example."],
+    )
+    waivers: tuple[Waiver, ...] = Field(
+        (),
+        description="Rules that the page breaks on purpose, each with its reason.",
+        examples=[[{"rule": "readability.grade", "reason": "It quotes the law word for word."}]],
+    )
+
+    @field_validator("expire_on")
+    @classmethod
+    def _expires_after_it_is_published(cls, expires: date | None, before: ValidationInfo) -> date | None:
+        published = before.data.get("publish_on")
+        if published and expires and expires <= published:
+            message = f"it would expire on {expires}, and only be published on {published}"
+            raise Unfit(message, 'Let "expire_on" be a later day than "publish_on".')
+        return expires
 
 
 def walk(value: Any) -> list[tuple[Path, Word]]:

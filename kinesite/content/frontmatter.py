@@ -17,7 +17,7 @@ from kinesite.content.yaml_errors import no_fields, yaml_problem
 from kinesite.content.yaml_nodes import NodeReader
 from kinesite.values.problems import Place, Problem
 
-__all__ = ["FrontMatter", "Key", "Path", "read_front_matter", "read_yaml"]
+__all__ = ["FrontMatter", "Key", "Path", "read_front_matter", "read_yaml", "write_yaml"]
 
 # So deep that composing it would exhaust the stack. One class of signs stands first, which makes the search fast.
 _DEEP = re.compile(r"[\[{?:-](?:(?<=[\[{])(?:\s*[\[{]){39}|(?<=[-?:])(?: +[-?:]){39} )")
@@ -102,3 +102,8 @@ def read_front_matter(source: Source) -> FrontMatter:
     front = read_yaml(fenced.fields, source.shown, fenced.fields_line)
     front.body, front.body_place = fenced.body, Place(source.shown, fenced.body_line, 1)
     return front
+
+
+def write_yaml(values: dict[str, Any]) -> str:
+    """Write values as YAML that reads back as the same, one line for each item of a list."""
+    return str(yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=float("inf")))

@@ -5,13 +5,14 @@ What relates entries is worked out when it is asked for, and kept: a small chang
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from kinesite.content.bibliography import Work
-from kinesite.content.entries import Entries
+from kinesite.content.entries import Entries, Outline
 from kinesite.content.entry import Card, Entry, Use
+from kinesite.content.publication import FIRST, withheld
 from kinesite.content.related import Neighbour, Shelves
 from kinesite.values.paths import within
 
@@ -21,6 +22,7 @@ class Library:
     """All entries by id, the works they may cite, the files that stand beside them.
 
     `unread` are the names of entries whose own problems must be mended first, `unread_works` the ids of such works.
+    `unpublished` are the entries, by each of their names, that are left out because they are not public on the day.
     """
 
     entries: Entries
@@ -28,6 +30,8 @@ class Library:
     files: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     unread_works: frozenset[str] = frozenset()
+    unpublished: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
+    today: str = FIRST
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
@@ -39,11 +43,7 @@ class Library:
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
-        names: dict[str, tuple[str, ...]] = {}
-        for id, outline in self.entries.outlines.items():
-            for name in outline.names:
-                names[name] = (*names[name], id) if name in names else (id,)
-        return names
+        return _by_name(self.entries.outlines)
 
     def ids_of(self, name: str, kind: str = "") -> tuple[str, ...]:
         """Give the id of every entry that goes by a folded name, of one kind if that is asked."""
@@ -139,9 +139,25 @@ class Library:
         """Give the pages sorted by what they can be compared by."""
         return Shelves([entry.card for entry in self.entries.values() if entry.card])
 
+    def published(self, today: str) -> "Library":
+        """Leave out what is not public on a day, and keep its names, so that whoever uses one can be told."""
+        outlines = self.entries.outlines
+        hidden = {id: outline for id, outline in outlines.items() if withheld(outline, today)}
+        public = self.entries.only(outlines.keys() - hidden) if hidden else self.entries
+        names = {name: tuple(self.entries[id] for id in ids) for name, ids in _by_name(hidden).items()}
+        return replace(self, entries=public, unpublished=names, today=today)
+
     def related(self, id: str) -> tuple[Neighbour, ...]:
         """Give the pages most like an entry."""
         return self.shelves.neighbours(id, frozenset(self.leads(id)))
+
+
+def _by_name(outlines: Mapping[str, Outline]) -> dict[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for id, outline in outlines.items():
+        for name in outline.names:
+            names[name] = (*names[name], id) if name in names else (id,)
+    return names
 
 
 Unread = tuple[Iterable[str], Iterable[str]]

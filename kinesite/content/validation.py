@@ -15,7 +15,7 @@ from kinesite.content.wordings import OTHER_WORDS, SHOULD_BE
 from kinesite.content.yaml_slips import in_quotes
 from kinesite.values.dosage import UnreadableDose
 from kinesite.values.problems import Place, Problem
-from kinesite.values.suggestions import closest
+from kinesite.values.suggestions import closest, one_slip_apart
 from kinesite.values.words import listed, shorten
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -48,7 +48,8 @@ def _keys(model: type[BaseModel]) -> list[str]:
 def _unknown_key(model: type[BaseModel], path: Path, thing: str) -> Words:
     key, known = str(path[-1]), _keys(_model_at(model, path[:-1]))
     words = {name: name for name in known} | {k: v for k, v in OTHER_WORDS.items() if v in known and k not in known}
-    guess = closest(key, words)
+    slips = {name: name for name in known if one_slip_apart(key, name)}
+    guess = closest(key, slips or words) or next(iter(slips), None)
     where = f"of {thing}" if len(path) == 1 else f'inside "{path[0]}"'
     hint = f'Did you mean "{words[guess]}"?' if guess else f"Its fields are {listed(known)}."
     return "frontmatter.unknown-key", f'"{key}" is not a field {where}', hint

@@ -14,16 +14,33 @@ from kinesite.values.html import Html
 class Condition(Fields):
     """The fields of content/conditions/."""
 
-    summary: str = Field(min_length=1, max_length=200, description="What it is, in one or two sentences.")
-    regions: tuple[str, ...] = Field(min_length=1, description="Parts of the body, as site.yaml lists them.")
-    symptoms: tuple[Text, ...] = ()
-    causes: tuple[Text, ...] = ()
-    risk_factors: tuple[Text, ...] = ()
-    self_care: tuple[Text, ...] = ()
-    exercises: tuple[ExerciseName, ...] = ()
-    routines: tuple[RoutineName, ...] = ()
-    questions: tuple[QuestionName, ...] = ()
-    see_someone: Text | None = None
+    summary: str = Field(
+        min_length=1,
+        max_length=200,
+        description="What it is, in one or two sentences.",
+        examples=["What a reader finds here, in one or two sentences."],
+    )
+    regions: tuple[str, ...] = Field(
+        min_length=1, description="Parts of the body, as site.yaml lists them.", examples=[["lower back"]]
+    )
+    symptoms: tuple[Text, ...] = Field((), description="What it feels like.", examples=[["The first symptom."]])
+    causes: tuple[Text, ...] = Field((), description="Where it comes from.", examples=[["The first cause."]])
+    risk_factors: tuple[Text, ...] = Field((), description="What makes it more likely.", examples=[["The first risk."]])
+    self_care: tuple[Text, ...] = Field(
+        (), description="What people can do themselves.", examples=[["The first thing to do."]]
+    )
+    exercises: tuple[ExerciseName, ...] = Field(
+        (), description="Exercises that may help: files in exercises/.", examples=[["glute-bridge"]]
+    )
+    routines: tuple[RoutineName, ...] = Field(
+        (), description="Routines that may help: files in routines/.", examples=[["quick-four"]]
+    )
+    questions: tuple[QuestionName, ...] = Field(
+        (), description="Questions to answer on the page: files in questions/.", examples=[["how-often"]]
+    )
+    see_someone: Text | None = Field(
+        None, description="When to see someone about it.", examples=["Say when to see someone."]
+    )
 
 
 @dataclass(frozen=True)

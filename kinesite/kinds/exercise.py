@@ -28,57 +28,92 @@ from kinesite.values.html import Html
 class Muscles(Part):
     """The muscles that do most of the work, and those that help."""
 
-    main: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
+    main: tuple[str, ...] = Field((), description="The muscles that do most of the work.", examples=[["thighs"]])
+    also: tuple[str, ...] = Field((), description="The muscles that help.", examples=[["calves"]])
 
 
 class Mistake(Part):
     """What often goes wrong, and what to do instead."""
 
-    wrong: Text
-    instead: Text
+    wrong: Text = Field(description="What goes wrong.", examples=["Say what goes wrong."])
+    instead: Text = Field(description="What to do instead.", examples=["Say what to do instead."])
 
 
 class Variation(Part):
     """Another way to do it."""
 
-    title: str
-    text: Text
-    dosage: DoseText | None = None
+    title: str = Field(description="Its name.", examples=["With a ball"])
+    text: Text = Field(description="What is different.", examples=["Put a ball between your back and the wall."])
+    dosage: DoseText | None = Field(None, description="Its dose, if it has one of its own.")
 
 
 class Media(Part):
     """A picture of the exercise."""
 
-    file: FilePath
-    alt: str = Field(description="What it shows, in words.")
-    caption: Text | None = None
+    file: FilePath = Field(description="The file, seen from this one.", examples=["../media/picture.svg"])
+    alt: str = Field(description="What it shows, in words.", examples=["A person sits against a wall."])
+    caption: Text | None = Field(None, description="A sentence below it.", examples=["The knees stay over the feet."])
 
 
 class Exercise(Fields):
     """The fields of content/exercises/."""
 
-    summary: str = Field(min_length=1, max_length=200, description="What it is for, in one or two sentences.")
-    regions: tuple[str, ...] = Field(min_length=1, description="Parts of the body, as site.yaml lists them.")
-    goal: Goal
-    position: Position
-    level: Level
-    equipment: tuple[str, ...] = ()
-    muscles: Muscles = Muscles()
-    dosage: Dose | None = None
-    presets: dict[str, Dose] = Field({}, description="Named doses: starter, standard, harder.")
-    steps: tuple[Text, ...] = Field(min_length=1)
-    why: Text | None = None
-    feel: Text | None = None
-    mistakes: tuple[Mistake, ...] = ()
-    breathing: Text | None = None
-    variations: tuple[Variation, ...] = ()
-    easier: tuple[ExerciseName, ...] = ()
-    harder: tuple[ExerciseName, ...] = ()
-    cautions: tuple[Text, ...] = ()
-    avoid_if: tuple[Text, ...] = ()
-    media: tuple[Media, ...] = ()
-    questions: tuple[QuestionName, ...] = ()
+    summary: str = Field(
+        min_length=1,
+        max_length=200,
+        description="What it is for, in one or two sentences.",
+        examples=["What a reader finds here, in one or two sentences."],
+    )
+    regions: tuple[str, ...] = Field(
+        min_length=1, description="Parts of the body, as site.yaml lists them.", examples=[["lower back"]]
+    )
+    goal: Goal = Field(description="What it trains.")
+    position: Position = Field(description="The position it begins in.")
+    level: Level = Field(description="Who can do it.")
+    equipment: tuple[str, ...] = Field((), description="What it needs, in the words of site.yaml.", examples=[["wall"]])
+    muscles: Muscles = Field(Muscles(), description="The muscles at work.", examples=[{"main": ["thighs"]}])
+    dosage: Dose | None = Field(
+        None, description="How much: a dose, or a group of dose, source and note.", examples=["10 reps, hold 5 s"]
+    )
+    presets: dict[str, Dose] = Field(
+        {}, description="Named doses: starter, standard, harder.", examples=[{"starter": "5 reps"}]
+    )
+    steps: tuple[Text, ...] = Field(
+        min_length=1, description="What to do, one step a line.", examples=[["The first step.", "The second step."]]
+    )
+    why: Text | None = Field(None, description="What it does for you.", examples=["Say what it does for you."])
+    feel: Text | None = Field(None, description="Where you feel it.", examples=["Say where you feel it."])
+    mistakes: tuple[Mistake, ...] = Field(
+        (),
+        description="What often goes wrong, and what to do instead.",
+        examples=[[{"wrong": "Say what goes wrong.", "instead": "Say what to do instead."}]],
+    )
+    breathing: Text | None = Field(None, description="When to breathe.", examples=["Say when to breathe."])
+    variations: tuple[Variation, ...] = Field(
+        (),
+        description="Other ways to do it.",
+        examples=[[{"title": "With a ball", "text": "Put a ball between your back and the wall."}]],
+    )
+    easier: tuple[ExerciseName, ...] = Field(
+        (), description="Easier exercises: files in exercises/.", examples=[["pelvic-tilt"]]
+    )
+    harder: tuple[ExerciseName, ...] = Field(
+        (), description="Harder exercises: files in exercises/.", examples=[["side-plank"]]
+    )
+    cautions: tuple[Text, ...] = Field(
+        (), description="What to mind, and when to stop.", examples=[["Say what to mind."]]
+    )
+    avoid_if: tuple[Text, ...] = Field(
+        (), description="Who should leave it out.", examples=[["Say who should leave it out."]]
+    )
+    media: tuple[Media, ...] = Field(
+        (),
+        description="Pictures, with what they show in words.",
+        examples=[[{"file": "../media/picture.svg", "alt": "A person sits against a wall."}]],
+    )
+    questions: tuple[QuestionName, ...] = Field(
+        (), description="Questions to answer on the page: files in questions/.", examples=[["how-often"]]
+    )
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from kinesite.content.bibliography import scholarly
 from kinesite.content.entry import Card, Entry
@@ -16,6 +16,7 @@ from kinesite.content.fields import (
     Part,
     PersonName,
     QuestionName,
+    Shorthand,
     Text,
 )
 from kinesite.kinds.base import Desk, Excerpt, Filled, Kind
@@ -28,56 +29,86 @@ WORDS_A_MINUTE = 200
 class QuickAnswer(Part):
     """The answer for a reader who reads nothing else."""
 
-    question: str | None = None
-    answer: Text
-    points: tuple[Text, ...] = ()
+    question: str | None = Field(None, description="The question that it answers.", examples=["Rest or move?"])
+    answer: Text = Field(
+        description="The answer, in a sentence or two.", examples=["The answer, in a sentence or two."]
+    )
+    points: tuple[Text, ...] = Field((), description="What else to know.", examples=[["Something else to know."]])
 
 
-class Takeaway(Part):
+class Takeaway(Shorthand):
     """One thing to take away, with details below it if there are any; written as the point alone, or with details."""
 
-    point: Text
-    details: tuple[Text, ...] = ()
+    alone = "point"
 
-    @model_validator(mode="before")
-    @classmethod
-    def _alone(cls, value: Any) -> Any:
-        return {"point": value} if isinstance(value, str) else value
+    point: Text = Field(description="The point, in a sentence.", examples=["The first point."])
+    details: tuple[Text, ...] = Field((), description="More about it.", examples=[["More about it."]])
 
 
 class Expert(Part):
     """Someone who had a part in the guide."""
 
-    person: PersonName
-    role: str
+    person: PersonName = Field(description="A file in people/.", examples=["editorial-team"])
+    role: str = Field(description="The part they had.", examples=["Writer"])
 
 
 class Picture(Part):
     """The picture at the head of a guide."""
 
-    file: FilePath
-    alt: str = Field(description="What it shows, in words.")
-    caption: str | None = None
+    file: FilePath = Field(description="The file, seen from this one.", examples=["../media/picture.svg"])
+    alt: str = Field(description="What it shows, in words.", examples=["A person walks."])
+    caption: str | None = Field(None, description="A sentence below it.", examples=["A short walk counts."])
 
 
 class Guide(Fields):
     """The fields of content/guides/."""
 
-    summary: str = Field(min_length=1, max_length=200, description="What the reader gets, in one or two sentences.")
-    standfirst: Text = Field(description="One or two sentences below the title.")
-    pillar: GuideName | None = Field(None, description="The main guide of the subject that this one belongs to.")
-    picture: Picture | None = None
-    minutes: int | None = Field(None, ge=1, description="Reading time, if the counted one does not fit.")
-    quick_answer: QuickAnswer | None = None
-    tldr: tuple[Text, ...] = ()
-    takeaways: tuple[Takeaway, ...] = ()
-    contents: bool = Field(True, description="Whether a list of its parts stands beside the text.")
-    experts: tuple[Expert, ...] = ()
-    call_to_action: tuple[IncludeName, ...] = ()
-    disclaimer: tuple[IncludeName, ...] = ()
-    questions: tuple[QuestionName, ...] = ()
-    regions: tuple[str, ...] = ()
-    conditions: tuple[ConditionName, ...] = ()
+    summary: str = Field(
+        min_length=1,
+        max_length=200,
+        description="What the reader gets, in one or two sentences.",
+        examples=["What a reader finds here, in one or two sentences."],
+    )
+    standfirst: Text = Field(
+        description="One or two sentences below the title.", examples=["One or two sentences below the title."]
+    )
+    pillar: GuideName | None = Field(
+        None, description="The main guide of the subject that this one belongs to.", examples=["best-exercises"]
+    )
+    picture: Picture | None = Field(
+        None,
+        description="The picture at its head, with what it shows in words.",
+        examples=[{"file": "../media/picture.svg", "alt": "A person walks."}],
+    )
+    minutes: int | None = Field(None, ge=1, description="Reading time, if the counted one does not fit.", examples=[5])
+    quick_answer: QuickAnswer | None = Field(
+        None,
+        description="The answer for a reader who reads nothing else.",
+        examples=[{"question": "Rest or move?", "answer": "The answer, in a sentence or two."}],
+    )
+    tldr: tuple[Text, ...] = Field((), description="The guide in a few sentences.", examples=[["The first point."]])
+    takeaways: tuple[Takeaway, ...] = Field((), description="What to take away.", examples=[["The first point."]])
+    contents: bool = Field(True, description="Whether a list of its parts stands beside the text.", examples=[False])
+    experts: tuple[Expert, ...] = Field(
+        (),
+        description="Who had a part in it.",
+        examples=[[{"person": "editorial-team", "role": "Writer"}]],
+    )
+    call_to_action: tuple[IncludeName, ...] = Field(
+        (), description="Includes that say what to do next.", examples=[["start-moving"]]
+    )
+    disclaimer: tuple[IncludeName, ...] = Field(
+        (), description="Includes that say what it cannot do.", examples=[["media-disclaimer"]]
+    )
+    questions: tuple[QuestionName, ...] = Field(
+        (), description="Questions to answer on the page: files in questions/.", examples=[["how-often"]]
+    )
+    regions: tuple[str, ...] = Field(
+        (), description="Parts of the body, as site.yaml lists them.", examples=[["lower back"]]
+    )
+    conditions: tuple[ConditionName, ...] = Field(
+        (), description="Conditions that it is about: files in conditions/.", examples=[["low-back-pain"]]
+    )
 
 
 @dataclass(frozen=True)

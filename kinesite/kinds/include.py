@@ -17,19 +17,33 @@ Purpose = Literal["red flags", "disclaimer", "call to action"]
 class Action(Part):
     """Where a call to action leads."""
 
-    label: str
-    page: Name
+    label: str = Field(description="The words of the button.", examples=["Start here"])
+    page: Name = Field(description="The page that it leads to.", examples=["quick-four"])
 
 
 class Include(Fields):
     """The fields of content/includes/."""
 
-    purpose: Purpose
-    regions: tuple[str, ...] = ()
-    emergency: tuple[Text, ...] = Field((), description='Signs of an emergency; each goes on from "if ...".')
-    urgent: tuple[Text, ...] = ()
-    non_urgent: tuple[Text, ...] = ()
-    action: Action | None = None
+    purpose: Purpose = Field(description="What the text is for.")
+    regions: tuple[str, ...] = Field(
+        (), description="Parts of the body, as site.yaml lists them.", examples=[["lower back"]]
+    )
+    emergency: tuple[Text, ...] = Field(
+        (), description='Signs of an emergency; each goes on from "if ...".', examples=[["you have the first sign"]]
+    )
+    urgent: tuple[Text, ...] = Field(
+        (),
+        description='Signs to get help for today; each goes on from "if ...".',
+        examples=[["you have the first sign"]],
+    )
+    non_urgent: tuple[Text, ...] = Field(
+        (),
+        description='Signs to see someone about; each goes on from "if ...".',
+        examples=[["you have the first sign"]],
+    )
+    action: Action | None = Field(
+        None, description="A button, and where it leads.", examples=[{"label": "Start here", "page": "quick-four"}]
+    )
 
 
 @dataclass(frozen=True)

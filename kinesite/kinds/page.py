@@ -13,9 +13,18 @@ from kinesite.kinds.base import Desk, Filled, Kind
 class Page(Fields):
     """The fields of content/pages/."""
 
-    summary: str = Field(min_length=1, max_length=200, description="What the page tells, in one or two sentences.")
-    shows: tuple[Literal["pain guide"], ...] = Field((), description="Pictures that the theme draws below the text.")
-    clinical: bool = Field(False, description="Whether it tells readers what to do about their health.")
+    summary: str = Field(
+        min_length=1,
+        max_length=200,
+        description="What the page tells, in one or two sentences.",
+        examples=["What a reader finds here, in one or two sentences."],
+    )
+    shows: tuple[Literal["pain guide"], ...] = Field(
+        (), description="Pictures that the theme draws below the text.", examples=[["pain guide"]]
+    )
+    clinical: bool = Field(
+        False, description="Whether it tells readers what to do about their health.", examples=[True]
+    )
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,17 @@ from kinesite.kinds.base import Desk, Filled, Kind
 class Person(Fields):
     """The fields of content/people/. The title is the name."""
 
-    summary: str = Field(min_length=1, max_length=200, description="Who they are, in one or two sentences.")
-    group: bool = Field(False, description="True for a team or an organisation.")
-    role: str = ""
-    credentials: tuple[str, ...] = ()
+    summary: str = Field(
+        min_length=1,
+        max_length=200,
+        description="Who they are, in one or two sentences.",
+        examples=["What a reader finds here, in one or two sentences."],
+    )
+    group: bool = Field(False, description="True for a team or an organisation.", examples=[True])
+    role: str = Field("", description="What they do.", examples=["Physiotherapist"])
+    credentials: tuple[str, ...] = Field(
+        (), description="What makes them fit to: degrees, registrations.", examples=[["MSc Physiotherapy"]]
+    )
 
 
 @dataclass(frozen=True)

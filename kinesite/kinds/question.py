@@ -17,7 +17,9 @@ DESCRIPTION = 155
 class Question(Fields):
     """The fields of content/questions/. The title is the question."""
 
-    answer: Text = Field(max_length=400, description="The short answer: one to three sentences.")
+    answer: Text = Field(
+        max_length=400, description="The short answer: one to three sentences.", examples=["The short answer."]
+    )
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from kinesite.content.entry import Card, Entry
 from kinesite.content.fields import DoseText, ExerciseName, Fields, FrequencyText, Part, QuestionName, SpanText, Text
@@ -29,12 +29,18 @@ from kinesite.values.words import plural
 class Item(Part):
     """One line of a routine: an exercise with its dose, a rest, or the heading of a section."""
 
-    exercise: ExerciseName | None = None
-    dosage: DoseText | None = None
-    preset: str | None = None
-    note: Text | None = None
-    rest: SpanText | None = None
-    section: str | None = None
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": [name]} for name in ("exercise", "rest", "section")]}
+    )
+
+    exercise: ExerciseName | None = Field(
+        None, description="An exercise: a file in exercises/.", examples=["glute-bridge"]
+    )
+    dosage: DoseText | None = Field(None, description="Its dose here, if not its own.")
+    preset: str | None = Field(None, description="One of its named doses.", examples=["starter"])
+    note: Text | None = Field(None, description="A sentence about it.", examples=["Slowly."])
+    rest: SpanText | None = Field(None, description="A rest, in place of an exercise.")
+    section: str | None = Field(None, description="A heading, in place of an exercise.", examples=["Warm up"])
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> "Item":
@@ -50,17 +56,32 @@ class Item(Part):
 class Routine(Fields):
     """The fields of content/routines/."""
 
-    summary: str = Field(min_length=1, max_length=200, description="What it is for, in one or two sentences.")
-    goal: Goal
-    when: Text | None = None
-    level: Level
-    items: tuple[Item, ...] = Field(min_length=1)
-    rounds: int = Field(1, ge=1, description="How often the whole list is gone through.")
+    summary: str = Field(
+        min_length=1,
+        max_length=200,
+        description="What it is for, in one or two sentences.",
+        examples=["What a reader finds here, in one or two sentences."],
+    )
+    goal: Goal = Field(description="What it trains.")
+    when: Text | None = Field(None, description="When it fits into the day.", examples=["After you get up."])
+    level: Level = Field(description="Who can do it.")
+    items: tuple[Item, ...] = Field(
+        min_length=1,
+        description="What to do, in order: exercises, rests and headings.",
+        examples=[[{"exercise": "glute-bridge"}]],
+    )
+    rounds: int = Field(1, ge=1, description="How often the whole list is gone through.", examples=[2])
     schedule: FrequencyText | None = Field(None, description="How often, in the words of a dosage.")
-    for_whom: Text | None = None
-    before: tuple[Text, ...] = ()
-    cautions: tuple[Text, ...] = ()
-    questions: tuple[QuestionName, ...] = ()
+    for_whom: Text | None = Field(None, description="Who it is for.", examples=["For you if you sit all day."])
+    before: tuple[Text, ...] = Field(
+        (), description="What to get ready, or to know, before you begin.", examples=[["Lay a mat on the floor."]]
+    )
+    cautions: tuple[Text, ...] = Field(
+        (), description="What to mind, and when to stop.", examples=[["Say what to mind."]]
+    )
+    questions: tuple[QuestionName, ...] = Field(
+        (), description="Questions to answer on the page: files in questions/.", examples=[["how-often"]]
+    )
 
     @model_validator(mode="after")
     def _has_an_exercise(self) -> "Routine":

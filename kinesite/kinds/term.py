@@ -13,7 +13,12 @@ from kinesite.kinds.base import Desk, Filled, Kind
 class Term(Fields):
     """The fields of content/glossary/."""
 
-    summary: str = Field(min_length=1, max_length=200, description="What the word means, in one or two sentences.")
+    summary: str = Field(
+        min_length=1,
+        max_length=200,
+        description="What the word means, in one or two sentences.",
+        examples=["What a reader finds here, in one or two sentences."],
+    )
 
 
 @dataclass(frozen=True)

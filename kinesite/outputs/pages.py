@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from kinesite.content.entry import Entry
+from kinesite.content.publication import withheld
 from kinesite.kinds import BY_NAME
 from kinesite.kinds.base import Desk, Kind, Reach, reach_of
 from kinesite.outputs.base import Job, NavLink, Page, Related, Render, Review, Site
@@ -40,6 +41,7 @@ def _page_once(site: Site, entry: Entry[Any], reach: Reach) -> Page:
 def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
     entries, works = site.library.entries, site.work_digests
     cards = [site.card_digest(id) for id in reach.cards]
+    hidden = withheld(entry.stub, site.library.today)
     held = [entry, *(entries[id] for id in reach.wholes)]
     cited = [works.get(id, "") for each in held for id in each.stub.cites]
     return {
@@ -48,7 +50,7 @@ def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
         "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
         "the references that it cites": digest_value(cited),
         "the frame of every page": site.frame_digest,
-    }
+    } | ({"what keeps it from being public": hidden.reason} if hidden else {})
 
 
 def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
@@ -78,6 +80,8 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
     sort = "article" if kind.clinical else "website"
     head = replace(page.head, sort=sort, published=page.published, modified=entry.changed, structured_data=data)
+    if hidden := withheld(entry.stub, site.library.today):
+        return replace(page, head=replace(head, robots="noindex"), withheld=hidden.reason)
     return replace(page, head=head)
 
 

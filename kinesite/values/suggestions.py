@@ -6,6 +6,15 @@ from difflib import get_close_matches
 CLOSE_ENOUGH = 0.6
 
 
+def one_slip_apart(word: str, other: str) -> bool:
+    """Tell whether one letter too many, too few, or changed with the next is all that lies between two words."""
+    shorter, longer = sorted((word, other), key=len)
+    if len(longer) > len(shorter):
+        return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+    swapped = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
+    return word != other and other in swapped
+
+
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like `word`, whatever the case, or None if none is like it."""
     by_folded = {option.casefold(): option for option in sorted(known)}

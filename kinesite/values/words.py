@@ -3,7 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 
+MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905 - a row of words reads better
+)
 _NOT_IN_SLUG = re.compile(r"[^\w\- ]+")
 _WORD = re.compile(r"\w+(?:['\N{RIGHT SINGLE QUOTATION MARK}\-]\w+)*")
 
@@ -46,3 +50,8 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
+
+
+def day_in_words(day: date) -> str:
+    """Say a day as readers do: 3 March 2027."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

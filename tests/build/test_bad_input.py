@@ -173,7 +173,7 @@ CASES = [
         "a missing required field",
         changed("goal: strength\n", ""),
         f'content/{BRIDGE}:1:1 error frontmatter.missing-key: the field "goal" of an exercise is missing. '
-        'Add a line "goal: ...".',
+        'Add a line "goal: ...". What it trains.',
     ),
     Case(
         "an unknown name in a link",
@@ -299,6 +299,73 @@ CASES = [
         "an unknown name in the settings",
         changed("footer: [about]", "footer: [abut]", "site.yaml"),
         'content/site.yaml:8:10 error link.broken: there is no page called "abut". Did you mean "about"?',
+    ),
+    Case(
+        "a link to a draft",
+        changed("title: About", "title: About\ndraft: true", "pages/about.md"),
+        f'content/{BRIDGE}:15:13 error link.unpublished: "about" is a draft. '
+        'Change "draft" in content/pages/about.md, or leave it out here.',
+    ),
+    Case(
+        "a link to a page that waits for its day",
+        changed("title: About", "title: About\npublish_on: 2027-03-03", "pages/about.md"),
+        'content/site.yaml:8:10 error link.unpublished: "about" is not public before 3 March 2027. '
+        'Change "publish_on" in content/pages/about.md, or leave it out here.',
+    ),
+    Case(
+        "a page that expires before it is published",
+        changed("level: beginner", "level: beginner\npublish_on: 2027-03-03\nexpire_on: 2027-03-02"),
+        f"content/{BRIDGE}:10:1 error frontmatter.wrong-value: it would expire on 2027-03-02, and only be published "
+        'on 2027-03-03. Let "expire_on" be a later day than "publish_on".',
+    ),
+    Case(
+        "neither true nor false",
+        changed("level: beginner", "level: beginner\ndraft: maybe"),
+        f'content/{BRIDGE}:9:1 error frontmatter.wrong-type: "maybe" cannot be the "draft": '
+        'it should be true or false. Write "draft: true" or "draft: false".',
+    ),
+    Case(
+        "a time zone that there is not",
+        changed("author: editors", "author: editors\ntimezone: Europe/Londn", "site.yaml"),
+        'content/site.yaml:5:1 error frontmatter.wrong-value: there is no time zone "Europe/Londn". '
+        'Did you mean "Europe/London"?',
+    ),
+    Case(
+        "a summary that is too long",
+        changed("Lift your hips.", "Lift. " * 40),
+        f'content/{BRIDGE}:4:1 error frontmatter.wrong-type: "{("Lift. " * 40)[:52]}\N{HORIZONTAL ELLIPSIS}" cannot be '
+        'the "summary": it should be shorter: it has 239 characters, and 200 are the most. '
+        "Say it in fewer words; one or two sentences do.",
+    ),
+    Case(
+        "an item that is two things",
+        written(
+            "routines/short.md",
+            "---\ntitle: Short\nsummary: S.\ngoal: strength\nlevel: beginner\n"
+            "items:\n  - {exercise: bridge}\n  - {exercise: bridge, rest: 30 s}\n---\n",
+        ),
+        'content/routines/short.md:8:5 error frontmatter.wrong-value: an item is one of "exercise", "rest" or '
+        '"section". See docs/writing.md for how it is written.',
+    ),
+    Case(
+        "a preset that the exercise does not have",
+        written(
+            "routines/short.md",
+            "---\ntitle: Short\nsummary: S.\ngoal: strength\nlevel: beginner\n"
+            "items:\n  - {exercise: bridge, preset: startr}\n---\n",
+        ),
+        'content/routines/short.md:7:24 error preset.unknown: "startr" is no preset of Bridge. Did you mean "starter"?',
+    ),
+    Case(
+        "a file that has no use",
+        written("media/notes.docx", b"PK"),
+        'content/media/notes.docx error file.unknown: files like "notes.docx" have no use here. '
+        "Take it out, or save it as a Markdown file, a picture, a video or a PDF.",
+    ),
+    Case(
+        "settings spelt with another ending",
+        written("site.yml", "title: A\n"),
+        'content/site.yml error file.unknown: the file\'s name is not quite right. Name it "site.yaml".',
     ),
     Case(
         "a template that fails",

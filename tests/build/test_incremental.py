@@ -52,6 +52,16 @@ class Histories(RuleBasedStateMachine):
         for edit in edits:
             self.world.edit(*edit)
 
+    @rule(today=st.sampled_from(["2026-11-30", "2026-12-01", "2027-03-02", "2027-03-03", "2027-03-04"]))
+    def another_day(self, today: str) -> None:
+        """Days pass, or the site is built as on an earlier one."""
+        self.world.today = today
+
+    @rule()
+    def look_at_drafts(self) -> None:
+        """A writer looks at drafts, or at the site as it is for readers."""
+        self.world.drafts = not self.world.drafts
+
     @rule(path=st.sampled_from(sorted(ADDED)))
     def add(self, path: str) -> None:
         """A file is added."""

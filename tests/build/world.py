@@ -8,7 +8,7 @@ from textwrap import dedent
 from kinesite.build.pipeline import Outcome, Request, build
 from kinesite.build.record import workspace_of
 from kinesite.cli.base import theme_folder
-from tests.project import FILES, SITE, Project
+from tests.project import FILES, SITE, TODAY, Project
 
 Tree = dict[str, bytes]
 
@@ -133,6 +133,12 @@ RICH = {
 }
 EDITS = (
     ("pages/about.md", "summary: About us.", "summary: About us.\nclinical: true"),
+    ("guides/deeper.md", "title: Deeper", "title: Deeper\ndraft: true"),
+    ("guides/begin.md", "title: Begin", "title: Begin\npublish_on: 2027-03-03"),
+    ("exercises/plank.md", "title: Plank", "title: Plank\nexpire_on: 2027-03-03"),
+    ("exercises/bridge.md", "title: Bridge", "title: Bridge\ndraft: true"),
+    ("glossary/core.md", "title: Core", "title: Core\npublish_on: 2026-12-01\nexpire_on: 2027-03-04"),
+    ("includes/start.md", "title: Start", "title: Start\nexpire_on: 2026-12-01"),
     ("exercises/bridge.md", "Text with", "Other text with"),
     ("exercises/bridge.md", "title: Bridge", "title: High bridge"),
     ("exercises/bridge.md", "Lift your hips.", "Raise your hips."),
@@ -233,6 +239,8 @@ class World:
     engine: str = "python-markdown"
     foreign: dict[str, bytes] = field(default_factory=dict)
     clean_builds: int = 0
+    today: str = TODAY
+    drafts: bool = False
 
     def __post_init__(self) -> None:
         """Lay the site out."""
@@ -299,7 +307,8 @@ class World:
     def build(self, output: Path | None = None, workers: int = 1) -> Outcome:
         """Build the site, or the same content into another folder."""
         templates = (self.folder / "templates", theme_folder())
-        return build(Request(self.folder / "content", templates, output or self.site, workers=workers))
+        content, site = self.folder / "content", output or self.site
+        return build(Request(content, templates, site, workers=workers, today=self.today, drafts=self.drafts))
 
     def clean(self) -> tuple[Outcome, dict[str, bytes]]:
         """Build the same content into a folder that no build has seen."""

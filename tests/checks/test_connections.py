@@ -11,7 +11,7 @@ from kinesite.checks.connections import clicks_from_home, ways_of
 from kinesite.cli.base import theme_folder
 from kinesite.values.problems import Place
 from tests.crawl import Seen, is_outside, read_site
-from tests.project import TODAY, Project, markdown, told_of
+from tests.project import DAY, TODAY, Project, markdown, told_of
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 
@@ -141,7 +141,7 @@ def test_clicks_are_counted_as_a_visitor_makes_them(tmp_path: Path) -> None:
     advice = advise(Asked(CONTENT, (), TODAY))
     assert advice.settings
     entries = tuple(advice.library.entries.values())
-    advised = Advised(advice.library, advice.settings, entries, lambda _: Place(""), TODAY, lambda _: b"")
+    advised = Advised(advice.library, advice.settings, entries, lambda _: Place(""), DAY, lambda _: b"")
     clicks, followed = clicks_from_home(ways_of(advised)), crawled(read_site(tmp_path / "site"))
     by_address = {entry.card.address: clicks.get(entry.id) for entry in entries if entry.card}
     assert by_address == {address: followed.get(address) for address in by_address}

@@ -8,7 +8,7 @@ from kinesite.build.parse import parse
 from kinesite.checks.base import Checked, Rule, Ruled, rule
 from kinesite.report import describe
 from kinesite.values.problems import Place, Problem, Severity
-from tests.project import Project, advice_in
+from tests.project import TODAY, Project, advice_in
 
 ABOUT = "content/pages/about.md"
 RULES = (
@@ -23,7 +23,7 @@ def ruled(project: Project, *problems: Problem) -> Ruled:
     """Rule over problems as the site's own settings and pages say."""
     found = discover(project.folder / "content", ())
     parsed = parse(found, "content")
-    library = link(parsed, found)
+    library = link(parsed, found, TODAY)
     assert parsed.settings, parsed.problems
     checked = Checked(library, parsed.settings, tuple(library.entries.values()), parsed.setting_places.place)
     return rule(problems, RULES, checked)

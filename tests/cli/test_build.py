@@ -97,3 +97,15 @@ def test_a_folder_of_templates_that_is_not_there_is_named(project: Project) -> N
     assert done.returncode == 2
     assert "There is no folder tempaltes/" in done.stderr
     assert not (project.folder / "site").exists()
+
+
+def test_the_day_can_be_given(project: Project) -> None:
+    """A page that waits is published by the build of its day; what is no day is refused with what to type."""
+    project.write("pages/soon.md", "---\ntitle: Soon\nsummary: S.\npublish_on: 2027-03-03\n---\n")
+    assert kinesite(project.folder, "--today", "2027-03-02").returncode == 0
+    assert not (project.folder / "site/soon").exists()
+    assert kinesite(project.folder, "--today", "2027-03-03").returncode == 0
+    assert (project.folder / "site/soon/index.html").is_file()
+    refused = kinesite(project.folder, "--today", "3 March")
+    assert refused.returncode == 2
+    assert '"3 March" is not a date. Write year, month and day: 2026-11-20.' in refused.stderr

@@ -92,7 +92,7 @@ def test_annotations_stand_at_the_line_on_a_code_host(project: Project) -> None:
     ("arguments", "said"),
     [
         (("--profile", "strictest"), "'strictest' is not one of 'default', 'strict'"),
-        (("--today", "yesterday"), "'yesterday' does not match the format '%Y-%m-%d'"),
+        (("--today", "yesterday"), '"yesterday" is not a date. Write year, month and day: 2026-11-20.'),
         (("--format", "xml"), "'xml' is not one of 'text', 'json', 'annotations'"),
         (("--content", "nowhere"), "There is no folder nowhere/ here."),
         (("--templates", "nowhere"), "There is no folder nowhere/."),

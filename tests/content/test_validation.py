@@ -1,7 +1,8 @@
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal, get_args
 
 import pytest
-from pydantic import Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from kinesite.content.fields import DoseText, Fields, Part, Text
 from kinesite.content.frontmatter import read_yaml
@@ -9,6 +10,7 @@ from kinesite.content.validation import typed
 from kinesite.content.wordings import OTHER_WORDS
 from kinesite.kinds import KINDS
 from kinesite.report import describe
+from kinesite.settings import Settings
 from kinesite.values.problems import Problem
 
 SHOWN = "content/exercises/a.md"
@@ -283,3 +285,40 @@ def test_every_word_that_people_try_stands_for_a_field_of_some_kind() -> None:
     """A suggestion of a field that no kind has would be an empty promise, and a real field needs no other word."""
     fields = {name for kind in KINDS for name in kind.fields.model_fields}
     assert set(OTHER_WORDS.values()) <= fields
+
+
+def groups_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Give every group of fields in an annotation, and those inside it."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        for field in annotation.model_fields.values():
+            yield from groups_in(field.annotation)
+    else:
+        for inner in get_args(annotation):
+            yield from groups_in(inner)
+
+
+def slips_of(name: str) -> set[str]:
+    """Give what becomes of a name when a letter is left out, typed twice, or changes places with the next."""
+    numbers = range(len(name))
+    dropped = {name[:n] + name[n + 1 :] for n in numbers}
+    doubled = {name[:n] + name[n] + name[n:] for n in numbers}
+    swapped = {name[:n] + name[n + 1 : n + 2] + name[n] + name[n + 2 :] for n in numbers}
+    return (dropped | doubled | swapped) - {name, ""}
+
+
+GROUPS = list(dict.fromkeys(group for kind in KINDS for group in groups_in(kind.fields)))
+
+
+@pytest.mark.parametrize("group", [*GROUPS, *groups_in(Settings)], ids=lambda group: group.__name__)
+def test_a_slip_in_the_name_of_any_field_gets_the_right_suggestion(group: type[BaseModel]) -> None:
+    """Whatever letter is lost, doubled or swapped; only what is a slip of two fields may be taken for the other."""
+    fields = [field.alias or name for name, field in group.model_fields.items()]
+    slips = {name: slips_of(name) for name in fields}
+    meant = {slip: [name for name in fields if slip in {name, *slips[name]}] for name in fields for slip in slips[name]}
+    clear = {slip: names[0] for slip, names in meant.items() if len(names) == 1}
+    assert len(clear) > len(fields)
+    front = read_yaml("".join(f"{slip}: x\n" for slip in clear), "x.yaml")
+    problems = typed(group, front, "x.yaml", "a thing")[1]
+    said = {problem.message.split('"')[1]: problem.hint for problem in problems if "is not a field" in problem.message}
+    assert said == {slip: f'Did you mean "{name}"?' for slip, name in clear.items()}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kinesite.content.entries import entries_of
 from kinesite.content.entry import Card, Entry, Stub, Use
 from kinesite.content.library import Library, library_of
 from kinesite.markup import Prose
@@ -22,7 +23,7 @@ FOLDERS = {
 
 def library(*entries: tuple[str, str, tuple[str, ...]]) -> Library:
     """Build a library of entries: kind, title, the titles that it links to."""
-    return library_of([_entry(kind, title, links) for kind, title, links in entries], {}, ())
+    return library_of(entries_of(_entry(kind, title, links) for kind, title, links in entries), {}, ())
 
 
 def _entry(kind: str, title: str, links: tuple[str, ...]) -> Entry[Any]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinesite.values.suggestions import closest, did_you_mean
+from kinesite.values.suggestions import closest, did_you_mean, one_slip_apart
 
 KNOWN = ("glute-bridge", "bird-dog", "Child's pose", "dead-bug")
 
@@ -51,3 +51,26 @@ def test_a_known_word_is_closest_to_itself() -> None:
 def test_the_question_is_asked_only_where_a_word_comes_close(word: str, otherwise: str, said: str) -> None:
     """With nothing close there is another hint, or none."""
     assert did_you_mean(word, KNOWN, otherwise) == said
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "is_slip"),
+    [
+        ("steps", "setps", True),
+        ("steps", "step", True),
+        ("steps", "stteps", True),
+        ("steps", "xsteps", True),
+        ("ab", "ba", True),
+        ("a", "", True),
+        ("aa", "aaa", True),
+        ("steps", "steps", False),
+        ("steps", "stops", False),
+        ("steps", "tseps x", False),
+        ("abc", "cba", False),
+        ("abcd", "badc", False),
+    ],
+)
+def test_a_slip_is_one_letter_lost_added_or_swapped(word: str, other: str, is_slip: bool) -> None:
+    """Another letter in its place is another word; it works both ways."""
+    assert one_slip_apart(word, other) is is_slip
+    assert one_slip_apart(other, word) is is_slip

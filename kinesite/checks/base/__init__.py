@@ -3,7 +3,7 @@
 from kinesite.checks.base.checked import Advised, Checked
 from kinesite.checks.base.doses import Given, doses_in
 from kinesite.checks.base.passages import Located, Passage, passages
-from kinesite.checks.base.resolving import missing_heading, resolve, unknown_reference
+from kinesite.checks.base.resolving import missing_heading, resolve, unknown_reference, unpublished
 from kinesite.checks.base.rules import Family, Rule
 from kinesite.checks.base.ruling import Ruled, Waived, rule
 
@@ -23,4 +23,5 @@ __all__ = [
     "resolve",
     "rule",
     "unknown_reference",
+    "unpublished",
 ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
+from kinesite.content.publication import withheld
 from kinesite.values.problems import Place, Problem
 from kinesite.values.suggestions import did_you_mean
 from kinesite.values.words import listed, slugify, with_article
@@ -17,6 +18,9 @@ def resolve(library: Library, name: str, kind: str, place: Place) -> tuple[Entry
         return found[0], iter(())
     if found:
         return None, iter((_ambiguous(name, found, place),))
+    hidden = [each for each in library.unpublished.get(name.strip().casefold(), ()) if kind in {"", each.kind}]
+    if hidden:
+        return None, unpublished(hidden[0], name, place, library.today)
     if name.casefold() in library.unread:
         return None, iter(())
     return None, iter((_unknown(library, name, kind, place),))
@@ -27,6 +31,13 @@ def unknown_reference(library: Library, id: str, place: Place) -> Iterator[Probl
     if id not in library.works and id not in library.unread_works:
         hint = did_you_mean(id, library.works, "Add it to references.yaml.")
         yield Problem("reference.unknown", f'there is no reference called "{id}"', place, hint)
+
+
+def unpublished(hidden: Entry[Any], name: str, place: Place, today: str) -> Iterator[Problem]:
+    """Say that what is named is not public yet, or no more."""
+    if why := withheld(hidden.stub, today):
+        hint = f'Change "{why.field}" in {hidden.shown}, or leave it out here.'
+        yield Problem("link.unpublished", f'"{name}" is {why.reason}', place, hint)
 
 
 def _ambiguous(name: str, found: tuple[Entry[Any], ...], place: Place) -> Problem:

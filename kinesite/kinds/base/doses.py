@@ -3,26 +3,23 @@
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from pydantic import model_validator
+from pydantic import Field
 
 from kinesite.content.entry import Entry
-from kinesite.content.fields import DoseText, Part, Reference, Text
+from kinesite.content.fields import DoseText, Reference, Shorthand, Text
 from kinesite.kinds.base.desk import Desk
 from kinesite.values.dosage import Dosage, DosePart, in_a_line, in_parts, read_dosage, write_dosage
 from kinesite.values.html import Html
 
 
-class Dose(Part):
+class Dose(Shorthand):
     """A dose with its source: written as the dose alone, or as `{dose: ..., source: ..., note: ...}`."""
 
-    dose: DoseText
-    source: Reference | None = None
-    note: Text | None = None
+    alone = "dose"
 
-    @model_validator(mode="before")
-    @classmethod
-    def _alone(cls, value: Any) -> Any:
-        return {"dose": value} if isinstance(value, str | int | Dosage) else value
+    dose: DoseText = Field(description="The dose, as people say it.")
+    source: Reference | None = Field(None, description="Where it comes from, by its id.", examples=["casiano-2020"])
+    note: Text | None = Field(None, description="A sentence about it.", examples=["Begin with five."])
 
 
 @dataclass(frozen=True)

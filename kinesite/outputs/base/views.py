@@ -87,3 +87,5 @@ class Page:
     review: Review | None = None
     works: tuple[Citing, ...] = ()
     related: tuple[Related, ...] = ()
+    withheld: str = ""
+    """Why it is not public, where it is shown all the same: `a draft`."""
