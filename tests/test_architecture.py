@@ -33,6 +33,8 @@ KEEPERS = {
     "jinja2": "build/templates.py",
     "concurrent": "build/workers.py",
     "livereload": "serve/",
+    "tornado": "serve/",
+    "watchfiles": "serve/",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
