@@ -47,14 +47,19 @@ class Served:
         """Count the builds since the server began."""
         return sum(1 for line in self.said().splitlines() if line.endswith(" ms)."))
 
+    def wait_for_rebuild(self, before: int) -> None:
+        """Wait until there was another build."""
+        wait_for(lambda: self.rebuilds() > before)
+
     def restore(self) -> None:
         """Put the content back as it was, and wait until it is shown."""
-        for path in (self.project.folder / "content").rglob("*.md"):
-            if path.relative_to(self.project.folder / "content").as_posix() not in FILES:
-                path.unlink()
+        content = self.project.folder / "content"
+        for file in content.rglob("*.md"):
+            if file.relative_to(content).as_posix() not in FILES:
+                file.unlink()
         for path, text in FILES.items():
             self.project.write(path, text)
-        sign = self.project.folder / "content/questions/sign.md"
+        sign = content / "questions/sign.md"
         self.project.write("questions/sign.md", "---\ntitle: Sign?\nanswer: Sign.\n---\n")
         wait_for(lambda: not self.state()["broken"] and (self.output / "questions/sign/index.html").is_file())
         sign.unlink()

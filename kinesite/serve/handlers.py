@@ -38,6 +38,12 @@ class Own(StaticFileHandler):
         """Send the file each time: times of files are too coarse to tell."""
         return False
 
+    def parse_url_path(self, url_path: str) -> str:
+        """Know no file with a sign in its name that no file can have."""
+        if "\0" in url_path:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        return super().parse_url_path(url_path)
+
     def log_exception(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
         """Leave addresses that lead nowhere out of the terminal."""
         if not isinstance(error, HTTPError):

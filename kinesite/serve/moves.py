@@ -15,7 +15,7 @@ def moves(before: Mapping[str, Source], now: Mapping[str, Source]) -> dict[str, 
     gone = sorted(before.keys() - now.keys())
     come = [now[path] for path in sorted(now.keys() - before.keys())]
     pairs = ((before[path], most_alike(before[path], come)) for path in gone)
-    return {address(old): address(new) for old, new in pairs if new}
+    return {address(old): address(new) for old, new in pairs if new and address(old) and address(new)}
 
 
 def most_alike(source: Source, others: Iterable[Source]) -> Source | None:
@@ -33,6 +33,6 @@ def likeness(one: Source, other: Source) -> float:
 
 
 def address(source: Source) -> str:
-    """Give the address of a file's page."""
+    """Give the address of a file's page; nothing if it has none."""
     kind = BY_FOLDER.get(source.folder)
-    return kind.address(source.slug) if kind else ""
+    return kind.address(source.slug) if kind and kind.has_page else ""

@@ -12,7 +12,7 @@ from kinesite.report import lines_of
 from kinesite.values.problems import Place, Problem
 
 EDITOR = "vscode://file"
-_WORD = re.compile(r"\w+|\S+|$")
+_WORD = re.compile(r"\w+|\S*")
 
 
 @dataclass(frozen=True)

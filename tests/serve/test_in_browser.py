@@ -10,6 +10,17 @@ from tests.served import Served, serving, wait_for
 
 pytestmark = pytest.mark.browser
 OVERLAY = "#kinesite-problems section"
+CONTRAST = """(section) => {
+  const style = getComputedStyle(section);
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[0-9.]+/g).map((part) => part / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const [one, other] = [light(style.color), light(style.backgroundColor)];
+  return Math.max(one, other) / Math.min(one, other);
+}"""
+"""The contrast of text to ground (WCAG 2.2, relative luminance)."""
 
 
 def opened(tab: Page, served: Served, address: str) -> None:
@@ -62,29 +73,13 @@ def test_the_overlay_can_be_read_and_folded_by_keyboard(tab: Page, served: Serve
     tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     opened(tab, served, "about/")
     served.project.change("pages/about.md", "Us.", "See [[nowhere]].")
-    summary = tab.locator(f"{OVERLAY} summary")
-    expect(summary).to_be_visible()
-    tab.wait_for_function("getComputedStyle(%s).position === 'fixed'" % SECTION)
-    assert tab.evaluate(CONTRAST) >= 7
+    overlay = tab.locator(OVERLAY)
+    expect(overlay).to_have_css("position", "fixed")
+    assert overlay.evaluate(CONTRAST) >= 7
+    summary = overlay.locator("summary")
     summary.focus()
     tab.keyboard.press("Enter")
-    expect(tab.locator(f"{OVERLAY} ol")).to_be_hidden()
-
-
-SECTION = "document.getElementById('kinesite-problems').shadowRoot.querySelector('section')"
-CONTRAST = (
-    """() => {
-  const style = getComputedStyle(%s);
-  const light = (colour) => {
-    const [r, g, b] = colour.match(/[0-9.]+/g).map((part) => part / 255)
-      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-  };
-  const [one, other] = [light(style.color), light(style.backgroundColor)];
-  return Math.max(one, other) / Math.min(one, other);
-}"""
-    % SECTION
-)
+    expect(overlay.locator("ol")).to_be_hidden()
 
 
 def test_a_stylesheet_is_swapped_without_a_reload(tab: Page, served: Served) -> None:
@@ -104,7 +99,7 @@ def test_a_stylesheet_is_swapped_without_a_reload(tab: Page, served: Served) -> 
 def test_a_page_follows_its_renamed_file(tab: Page, served: Served) -> None:
     """The address bar leads to the new address, and back again when the name is taken back."""
     served.project.write("questions/old.md", "---\ntitle: Old?\nanswer: Yes.\n---\nLong enough.\n")
-    wait_for(lambda: (served.output / "questions/old/index.html").is_file())
+    wait_for((served.output / "questions/old/index.html").is_file)
     opened(tab, served, "questions/old/#part")
     folder = served.project.folder / "content/questions"
     (folder / "old.md").rename(folder / "new.md")
