@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kinesite.build.record import Record
+from kinesite.build.record import Record, parts_in_text, parts_of
 from kinesite.outputs.base import Job
 from kinesite.values.words import listed
 
@@ -24,10 +24,11 @@ def compare(jobs: Iterable[Job], record: Record, on_disk: Mapping[str, str]) -> 
 
 def why_stale(job: Job, record: Record, on_disk: str) -> str:
     """Say why a job has to be run again; nothing if it has not."""
-    before = record.parts.get(job.path)
-    if before is None:
+    text = record.parts.get(job.path)
+    if text is None:
         return "It is new."
-    if before != job.parts:
+    if text != parts_in_text(job.parts):
+        before = parts_of(text)
         changed = [part for part in (*job.parts, *before) if job.parts.get(part) != before.get(part)]
         return f"Changed since the last build: {listed(list(dict.fromkeys(changed)))}."
     if not on_disk:

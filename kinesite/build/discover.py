@@ -1,9 +1,11 @@
-"""Discover: read all files of the content and of the theme. The only verb that reads what people wrote."""
+"""Discover: find all files of the content and of the theme, and tell by digests what they hold."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from kinesite.build.files import read, walk
+from kinesite.build.stamps import Known, look_at
 from kinesite.content.source import REFERENCES_FILE, SITE_FILE, Source
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
@@ -25,6 +27,7 @@ class Found:
     templates: dict[str, str] = field(default_factory=dict)
     assets: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    known: Known = field(default_factory=Known)
 
     def digests(self) -> dict[str, str]:
         """Give the digest of every file of the content."""
@@ -37,26 +40,29 @@ class Found:
         return templates | {ASSETS + name: digest_bytes(data) for name, data in self.assets.items()}
 
 
-def _read_content(content: Path, found: Found) -> None:
-    top = content.resolve()
-    for name in walk(str(content)):
-        path = content / name
-        if path.is_symlink() and not path.resolve().is_relative_to(top):
+def _look_at_content(content: Path, found: Found, before: Known, workers: int) -> None:
+    names = []
+    for name, is_link in walk(str(content)):
+        if is_link and not (content / name).resolve().is_relative_to(content.resolve()):
             hint = "Copy the file into the content folder instead of linking to it."
             place = Place(f"{content.name}/{name}")
             found.problems.append(Problem("path.outside", "the file lies outside the content folder", place, hint))
-            continue
-        _sort_in(name, f"{content.name}/{name}", read(str(path)), found)
+        else:
+            names.append(name)
+    found.known = look_at(str(content), names, before, workers)
+    for name, digest in found.known.digests.items():
+        _sort_in(name, content, digest, found)
 
 
-def _sort_in(name: str, shown: str, data: bytes, found: Found) -> None:
+def _sort_in(name: str, content: Path, digest: str, found: Found) -> None:
+    shown, load = f"{content.name}/{name}", partial(read, f"{content}/{name}")
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     if name.endswith(".md"):
-        found.sources.append(Source(name, shown, data))
+        found.sources.append(Source.known(name, shown, digest, load))
     elif name in DATA_FILES:
-        found.data[name] = Source(name, shown, data)
+        found.data[name] = Source.known(name, shown, digest, load)
     elif ending in COPIED:
-        found.files[name] = digest_bytes(data)
+        found.files[name] = digest
     else:
         found.problems.append(_unknown(name, shown, ending))
 
@@ -73,7 +79,7 @@ def _unknown(name: str, shown: str, ending: str) -> Problem:
 def _read_theme(folders: tuple[Path, ...], found: Found) -> None:
     """Read the theme, the site's own folder last, so that its files stand before those of the theme."""
     for folder in reversed(folders):
-        for name in walk(str(folder)):
+        for name, _ in walk(str(folder)):
             data = read(str(folder / name))
             if name.startswith(ASSETS) and not name.endswith(".css"):
                 found.assets[name.removeprefix(ASSETS)] = data
@@ -95,9 +101,9 @@ def _read_text(name: str, data: bytes, found: Found) -> None:
         found.templates[name] = text
 
 
-def discover(content: Path, templates: tuple[Path, ...]) -> Found:
-    """Read everything. `templates` are the folders of the theme, the one that wins first."""
+def discover(content: Path, templates: tuple[Path, ...], before: Known | None = None, workers: int = 1) -> Found:
+    """Look at everything. `templates` are the folders of the theme, the one that wins first."""
     found = Found()
-    _read_content(content, found)
+    _look_at_content(content, found, before or Known(), workers)
     _read_theme(templates, found)
     return found

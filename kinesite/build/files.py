@@ -7,8 +7,8 @@ from pathlib import Path
 from kinesite.values.digests import digest_bytes
 
 
-def walk(folder: str, prefix: str = "") -> Iterator[str]:
-    """Give all files below a folder by their relative paths; hidden ones (an editor's, a vault's) are left out."""
+def walk(folder: str, prefix: str = "") -> Iterator[tuple[str, bool]]:
+    """Give all files below a folder by their relative paths, and whether each is a link; hidden ones are left out."""
     with os.scandir(folder) as found:
         items = sorted(found, key=lambda item: item.name)
     for item in items:
@@ -17,7 +17,7 @@ def walk(folder: str, prefix: str = "") -> Iterator[str]:
         if item.is_dir(follow_symlinks=False):
             yield from walk(item.path, f"{prefix}{item.name}/")
         elif item.is_file():
-            yield prefix + item.name
+            yield prefix + item.name, item.is_symlink()
 
 
 def read(path: str) -> bytes:
@@ -41,12 +41,16 @@ def digest_on_disk(path: str) -> str:
         return ""
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is either the old one or the new one, whenever the machine stops."""
+def write_whole(path: Path, data: bytes, *, sure: bool = True) -> None:
+    """Write a file so that it is either the old one or the new one, whenever this program stops.
+
+    If it has to be `sure`, also when the machine stops; that costs some milliseconds.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(path.name + ".new")
     with temporary.open("wb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        if sure:
+            file.flush()
+            os.fsync(file.fileno())
     temporary.replace(path)

@@ -1,7 +1,7 @@
 """The memo: what parsing a file gave, kept by the digest of its bytes. Losing it costs time only.
 
-Two files: the stubs of all entries, which every build reads, and the entries themselves, of which a build reads only
-those that it needs. Files with problems are not kept: they are read again until they are mended.
+Two files: an index, which every build reads, and the entries, of which a build reads only those that it needs. Files
+with problems are not kept: they are read again until they are mended.
 """
 
 import marshal
@@ -14,121 +14,158 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kinesite.build.files import write_whole
-from kinesite.build.parse import parse_entry
+from kinesite.build.parse import Reading, parse_entry
 from kinesite.build.workers import in_parallel
+from kinesite.content.entries import Entries, Outline, outline_of
 from kinesite.content.entry import Body, Card, Entry, Stub, Use
 from kinesite.content.source import Source
 from kinesite.values.digests import DIGEST_BYTES, digest_bytes
 from kinesite.values.problems import Problem
 
-VERSION = 6
+VERSION = 7
+INDEX, ENTRIES = "index.bin", "entries.bin"
 BATCH = 2000
 """So many files are read at a time, which bounds the memory that a large site needs."""
-Read = tuple[Entry[Any] | None, list[Problem]]
 
 
-class Kept(NamedTuple):
-    """An entry as it is kept: what is known of it at once, and where the rest lies."""
+class Row(NamedTuple):
+    """Where an entry is kept: the digest of its file, its outline, and where its stub and after it its body lie."""
 
-    id: str
+    digest: str
     kind: str
-    path: str
-    shown: str
+    names: tuple[str, ...]
+    offset: int
+    stub_length: int
+    body_length: int
+    stub_mark: str
+    body_mark: str
+
+
+class Packed(NamedTuple):
+    """A file as a worker has read it."""
+
+    outline: Outline
     stub: Stub
-    offset: int = 0
-    length: int = 0
-    mark: str = ""
-    """The digest of what lies there."""
+    body: bytes
 
 
-def _packed(entry: Entry[Any]) -> bytes:
-    return pickle.dumps(entry.body(), pickle.HIGHEST_PROTOCOL)
+def _packed_stub(stub: Stub) -> bytes:
+    plain = stub._replace(card=stub.card and tuple(stub.card), uses=tuple(map(tuple, stub.uses)))  # type: ignore[arg-type]
+    return marshal.dumps(tuple(plain))
 
 
-def _unpacked(data: bytes) -> Body:
+def _unpacked_stub(data: bytes) -> Stub:
+    digest, title, aliases, card, uses, *rest = marshal.loads(data)  # noqa: S302 - plain values, whole, from an earlier build
+    return Stub(digest, title, aliases, card and Card(*card), tuple([Use(*use) for use in uses]), *rest)
+
+
+def _unpacked_body(data: bytes) -> Body:
     body: Body = pickle.loads(data)  # noqa: S301 - packed by this or an earlier build of the same toolchain
     return body
 
 
-def _revived(plain: tuple[Any, ...]) -> Kept:
-    """Make named tuples of plain ones again."""
-    id, kind, path, shown, (digest, title, aliases, card, uses, *rest), *place = plain
-    stub = Stub(digest, title, aliases, card and Card(*card), tuple([Use(*use) for use in uses]), *rest)
-    return Kept(id, kind, path, shown, stub, *place)
-
-
 @dataclass
 class Memo:
-    """What is kept of earlier builds, by path."""
+    """What is kept of earlier builds, by path. `reader` names what shapes an entry besides its file."""
 
     folder: Path
     toolchain: str
-    kept: dict[str, Kept] = field(default_factory=dict)
-    state: str = ""
-    engine: str = ""
+    rows: dict[str, Row] = field(default_factory=dict)
+    reader: str = ""
+    fresh: dict[str, Stub] = field(default_factory=dict)
+    """The stubs of the files that this build read."""
 
-    def use(self, engine: str) -> None:
-        """Forget what another engine read."""
-        if engine != self.engine:
-            self.kept, self.state, self.engine = {}, "", engine
+    def use(self, reader: str) -> None:
+        """Forget what another engine read, or what was read under another name of the content folder."""
+        if reader != self.reader:
+            self.rows, self.reader = {}, reader
 
     @cached_property
     def _entries(self) -> int:
         """Open the entries once; worker processes read from the same open file, each at its own place."""
-        return os.open(self.folder / "entries.bin", os.O_RDONLY | os.O_CREAT)
+        return os.open(self.folder / ENTRIES, os.O_RDONLY | os.O_CREAT)
 
     def __del__(self) -> None:
         """Let go of the open file."""
         if "_entries" in self.__dict__:
             os.close(self._entries)
 
-    def recall(self, source: Source) -> Entry[Any] | None:
-        """Give the entry that a file was read into, if the file still holds the same bytes."""
-        kept = self.kept.get(source.path)
-        if kept is None or kept.stub.digest != source.digest or kept.shown != source.shown:
+    def knows(self, source: Source) -> bool:
+        """Tell whether a file was read before and still holds the same bytes."""
+        row = self.rows.get(source.path)
+        return row is not None and row.digest == source.digest
+
+    def stub(self, path: str, digest: str) -> Stub | None:
+        """Give the stub that a file had when it held other bytes, if it is kept."""
+        row = self.rows.get(path)
+        if row is None or row.digest != digest:
             return None
-        load = partial(self._body_of, kept, source)
-        return Entry.kept((kept.id, kept.kind, kept.path, kept.shown), kept.stub, load)
+        packed = self._lying(row.offset, row.stub_length, row.stub_mark)
+        return _unpacked_stub(packed) if packed else None
 
-    def _body_of(self, kept: Kept, source: Source) -> Body:
-        """Load what was kept; where the file was damaged, the source is read again."""
-        packed = os.pread(self._entries, kept.length, kept.offset)
-        if digest_bytes(packed) == kept.mark:
-            return _unpacked(packed)
-        entry, _ = parse_entry(source, self.engine)
-        assert entry is not None  # noqa: S101 - it was read before from the same bytes
-        return entry.body()
+    def recall(self, source: Source, engine: str) -> Entry[Any]:
+        """Give the entry that a known file was read into; where it was damaged, the file is read again."""
+        row = self.rows[source.path]
+        stub = self.fresh.get(source.path) or self.stub(source.path, row.digest)
+        if stub is None:
+            return _read_again(source, engine)
+        id = source.path.removesuffix(".md")
+        return Entry.kept((id, row.kind, source.path, source.shown), stub, partial(self._body, row, source, engine))
 
-    def keep(self, fresh: Iterable[tuple[Kept, bytes]]) -> None:
+    def _body(self, row: Row, source: Source, engine: str) -> Body:
+        packed = self._lying(row.offset + row.stub_length, row.body_length, row.body_mark)
+        return _unpacked_body(packed) if packed else _read_again(source, engine).body()
+
+    def _lying(self, offset: int, length: int, mark: str) -> bytes:
+        """Read what lies at a place; nothing where it was damaged."""
+        packed = os.pread(self._entries, length, offset)
+        return packed if digest_bytes(packed) == mark else b""
+
+    def keep(self, read: Iterable[tuple[Source, Packed]]) -> None:
         """Keep what was read now."""
-        with (self.folder / "entries.bin").open("ab") as file:
-            for kept, packed in fresh:
-                self.kept[kept.path] = kept._replace(offset=file.tell(), length=len(packed), mark=digest_bytes(packed))
-                file.write(packed)
+        with (self.folder / ENTRIES).open("ab") as file:
+            for source, (outline, stub, body) in read:
+                packed = _packed_stub(stub)
+                marks = digest_bytes(packed), digest_bytes(body)
+                self.rows[source.path] = Row(stub.digest, *outline, file.tell(), len(packed), len(body), *marks)
+                self.fresh[source.path] = stub
+                file.write(packed + body)
 
-    def close(self, present: Iterable[str], state: str) -> None:
-        """Forget files that are gone, and write down what is kept. `state` stands for all files as they are now."""
+    def close(self, present: Iterable[str]) -> None:
+        """Forget files that are gone, and write down what is kept."""
         stay = set(present)
-        self.kept = {path: kept for path, kept in self.kept.items() if path in stay}
-        self.state = state
-        data = marshal.dumps((VERSION, self.toolchain, state, self.engine, _plain(self.kept.values())))
-        write_whole(self.folder / "stubs.bin", digest_bytes(data).encode() + data)
+        self.rows = {path: row for path, row in self.rows.items() if path in stay}
+        rows = {path: tuple(row) for path, row in self.rows.items()}
+        data = marshal.dumps((VERSION, self.toolchain, self.reader, rows))
+        write_whole(self.folder / INDEX, digest_bytes(data).encode() + data, sure=False)
 
 
-def _plain(kept: Iterable[Kept]) -> list[tuple[Any, ...]]:
-    """Turn named tuples into plain ones, which marshal can write."""
-    return [
-        tuple(each._replace(stub=_plain_stub(each.stub)))  # type: ignore[arg-type]
-        for each in kept
-    ]
+def _read_again(source: Source, engine: str) -> Entry[Any]:
+    entry, _ = parse_entry(source.fresh(), engine)
+    assert entry is not None  # noqa: S101 - it was read before from the same bytes
+    return entry
 
 
-def _plain_stub(stub: Stub) -> tuple[Any, ...]:
-    return tuple(stub._replace(card=stub.card and tuple(stub.card), uses=tuple(map(tuple, stub.uses))))  # type: ignore[arg-type]
+def open_memo(folder: Path, toolchain: str) -> Memo:
+    """Open what earlier builds kept; of another toolchain, torn or unreadable is the same as nothing."""
+    memo = Memo(folder, toolchain)
+    entries = folder / ENTRIES
+    folder.mkdir(parents=True, exist_ok=True)
+    size = entries.stat().st_size if entries.is_file() else 0
+    try:
+        version, made_by, reader, rows = _load_index(folder / INDEX)
+        if (version, made_by) == (VERSION, toolchain):
+            memo.rows, memo.reader = {path: Row(*row) for path, row in rows.items()}, reader
+    except (OSError, ValueError, EOFError, TypeError, AttributeError):
+        memo.rows = {}
+    if sum(row.stub_length + row.body_length for row in memo.rows.values()) * 2 < size:  # most of it is of no use
+        memo.rows = {}
+        entries.unlink()
+    return memo
 
 
-def _load_stubs(file: Path) -> tuple[Any, ...]:
-    """Read what was kept. Raises ValueError where the digest before it says that it is damaged."""
+def _load_index(file: Path) -> tuple[Any, ...]:
+    """Read the index. Raises ValueError where the digest before it says that it is damaged."""
     data = file.read_bytes()
     mark, rest = data[: 2 * DIGEST_BYTES], data[2 * DIGEST_BYTES :]
     if mark.decode() != digest_bytes(rest):
@@ -136,48 +173,47 @@ def _load_stubs(file: Path) -> tuple[Any, ...]:
     return tuple(marshal.loads(rest))  # noqa: S302 - plain values, written by an earlier build
 
 
-def open_memo(folder: Path, toolchain: str) -> Memo:
-    """Open what earlier builds kept; of another toolchain, torn or unreadable is the same as nothing."""
-    memo = Memo(folder, toolchain)
-    entries = folder / "entries.bin"
-    folder.mkdir(parents=True, exist_ok=True)
-    size = entries.stat().st_size if entries.is_file() else 0
-    try:
-        version, made_by, state, engine, kept = _load_stubs(folder / "stubs.bin")
-        if (version, made_by) == (VERSION, toolchain):
-            memo.kept = {each.path: each for each in map(_revived, kept) if each.offset + each.length <= size}
-            memo.state, memo.engine = state, engine
-    except (OSError, ValueError, EOFError, TypeError, IndexError):
-        memo.kept = {}
-    if sum(kept.length for kept in memo.kept.values()) * 2 < size:  # more than half of it is of no use any more
-        memo.kept, memo.state = {}, ""
-        entries.unlink()
-    return memo
-
-
-def read_with_memo(memo: Memo, workers: int, sources: Sequence[Source], engine: str) -> list[Read]:
+def read_with_memo(memo: Memo, workers: int, sources: Sequence[Source], engine: str) -> Reading:
     """Read sources into entries: those that the memo knows from there, the others anew and in parallel."""
-    memo.use(engine)
-    new = [source for source in sources if memo.recall(source) is None]
-    troubled: dict[str, Read] = {}
+    memo.use(f"{engine} {sources[0].shown.partition('/')[0]}" if sources else engine)
+    new = [source for source in sources if not memo.knows(source)]
+    troubled: dict[str, Entry[Any] | None] = {}
+    problems: list[Problem] = []
     for start in range(0, len(new), BATCH):
         batch = new[start : start + BATCH]
         results = list(zip(batch, in_parallel(partial(_read_and_pack, engine), batch, workers), strict=True))
-        memo.keep((kept, packed) for _, (kept, packed, problems) in results if kept and not problems)
-        troubled |= {
-            source.path: (_from_memory(kept, packed) if kept else None, problems)
-            for source, (kept, packed, problems) in results
-            if problems
-        }
-    return [troubled.get(source.path) or (memo.recall(source), []) for source in sources]
+        memo.keep((source, packed) for source, (packed, found) in results if packed and not found)
+        for source, (packed, found) in results:
+            if found:
+                problems += found
+                troubled[source.path] = _from_memory(source, packed) if packed else None
+    return Reading(_entries(memo, sources, engine, troubled), problems, [s for s in new if _failed(s, troubled)])
 
 
-def _read_and_pack(engine: str, source: Source) -> tuple[Kept | None, bytes, list[Problem]]:
-    entry, problems = parse_entry(source, engine)
+def _failed(source: Source, troubled: dict[str, Entry[Any] | None]) -> bool:
+    return source.path in troubled and troubled[source.path] is None
+
+
+def _entries(memo: Memo, sources: Sequence[Source], engine: str, troubled: dict[str, Entry[Any] | None]) -> Entries:
+    by_id = {source.path.removesuffix(".md"): source for source in sources if not _failed(source, troubled)}
+
+    def outline(source: Source) -> Outline:
+        entry = troubled.get(source.path)
+        return outline_of(entry) if entry else Outline(*memo.rows[source.path][1:3])
+
+    def load(id: str) -> Entry[Any]:
+        return troubled.get(by_id[id].path) or memo.recall(by_id[id], engine)
+
+    return Entries({id: outline(source) for id, source in by_id.items()}, load)
+
+
+def _read_and_pack(engine: str, source: Source) -> tuple[Packed | None, list[Problem]]:
+    entry, problems = parse_entry(source.fresh(), engine)
     if entry is None:
-        return None, b"", problems
-    return Kept(entry.id, entry.kind, entry.path, entry.shown, entry.stub), _packed(entry), problems
+        return None, problems
+    return Packed(outline_of(entry), entry.stub, pickle.dumps(entry.body(), pickle.HIGHEST_PROTOCOL)), problems
 
 
-def _from_memory(kept: Kept, packed: bytes) -> Entry[Any]:
-    return Entry.kept((kept.id, kept.kind, kept.path, kept.shown), kept.stub, partial(_unpacked, packed))
+def _from_memory(source: Source, packed: Packed) -> Entry[Any]:
+    named = source.path.removesuffix(".md"), packed.outline.kind, source.path, source.shown
+    return Entry.kept(named, packed.stub, partial(_unpacked_body, packed.body))

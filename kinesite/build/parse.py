@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from kinesite.build.discover import Found
 from kinesite.content.bibliography import Work, read_works
+from kinesite.content.entries import Entries, entries_of
 from kinesite.content.entry import Entry
 from kinesite.content.fields import Fields
 from kinesite.content.frontmatter import FrontMatter, read_front_matter, read_yaml
@@ -28,7 +29,7 @@ from kinesite.values.words import listed, slugify, with_article
 class Parsed:
     """Everything that could be read, and everything that could not."""
 
-    entries: list[Entry[Any]] = field(default_factory=list)
+    entries: Entries = field(default_factory=lambda: entries_of(()))
     settings: Settings | None = None
     setting_places: FrontMatter = field(default_factory=FrontMatter)
     works: dict[str, Work] = field(default_factory=dict)
@@ -118,12 +119,25 @@ def _parse_works(found: Found, parsed: Parsed, shown: str) -> None:
     parsed.problems += works.problems
 
 
-Reader = Callable[[Sequence[Source], str], list[tuple[Entry[Any] | None, list[Problem]]]]
+class Reading(NamedTuple):
+    """What reading sources gave: the entries, the problems, the sources that cannot be used until they are mended."""
+
+    entries: Entries
+    problems: list[Problem]
+    unread: list[Source]
 
 
-def read_each(sources: Sequence[Source], engine: str) -> list[tuple[Entry[Any] | None, list[Problem]]]:
+Reader = Callable[[Sequence[Source], str], Reading]
+
+
+def read_each(sources: Sequence[Source], engine: str) -> Reading:
     """Read sources one after the other."""
-    return [parse_entry(source, engine) for source in sources]
+    read = [(source, *parse_entry(source, engine)) for source in sources]
+    return Reading(
+        entries_of(entry for _, entry, _ in read if entry),
+        [problem for *_, problems in read for problem in problems],
+        [source for source, entry, _ in read if entry is None],
+    )
 
 
 def parse(found: Found, content_name: str, read_entries: Reader = read_each) -> Parsed:
@@ -132,10 +146,7 @@ def parse(found: Found, content_name: str, read_entries: Reader = read_each) -> 
     _parse_settings(found, parsed, f"{content_name}/{SITE_FILE}")
     _parse_works(found, parsed, f"{content_name}/{REFERENCES_FILE}")
     engine = parsed.settings.engine if parsed.settings else PYTHON_MARKDOWN
-    for source, (entry, problems) in zip(found.sources, read_entries(found.sources, engine), strict=True):
-        parsed.problems += problems
-        if entry:
-            parsed.entries.append(entry)
-        else:
-            parsed.unread |= names_of_unread(source)
+    parsed.entries, problems, unread = read_entries(found.sources, engine)
+    parsed.problems += problems
+    parsed.unread.update(*map(names_of_unread, unread))
     return parsed

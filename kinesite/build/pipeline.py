@@ -3,7 +3,7 @@
 The heavy verbs are imported where they are called: a build with nothing to do ends before that.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from kinesite.build.discover import Found
 from kinesite.build.lock import only_build
 from kinesite.build.record import workspace_of
-from kinesite.build.seen import Request, Seen, forget, look
+from kinesite.build.seen import Request, Seen, forget, learn, look
 from kinesite.build.write import Receipt, finish, write
 from kinesite.values.digests import digest_value
 from kinesite.values.problems import Problem, errors, in_order
 
 if TYPE_CHECKING:
+    from kinesite.build.change import Change
     from kinesite.build.compare import Stale
-    from kinesite.build.memo import Kept
     from kinesite.content.library import Library
     from kinesite.outputs.base import Job, Site
     from kinesite.settings import Settings
@@ -49,6 +49,7 @@ def build(request: Request, progress: Progress = lambda _: None) -> Outcome:
         finish(request.output)
         seen = look(request)
         if seen.nothing_to_do():
+            learn(request, seen)
             return Outcome(found=seen.found, receipt=Receipt(), pages=_count_pages(seen.before.outputs))
         return make(request, seen, progress)
 
@@ -66,17 +67,17 @@ def explain(request: Request, path: str) -> tuple[Outcome, list[str]]:
 
 @dataclass(frozen=True)
 class Read:
-    """What reading the content gave: the library, the settings, the problems, and what the memo knew before."""
+    """What reading the content gave: the library, the settings, the problems, and what changed since the last build."""
 
     library: "Library"
     settings: "Settings | None"
     problems: tuple[Problem, ...]
-    known: "Mapping[str, Kept]"
-    state: str
+    change: "Change"
 
 
 def read(request: Request, seen: Seen) -> Read:
     """Parse, link and validate, as far as the memo and the last build leave something to do."""
+    from kinesite.build.change import change_since
     from kinesite.build.link import link
     from kinesite.build.memo import open_memo, read_with_memo
     from kinesite.build.parse import parse
@@ -84,15 +85,14 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.validate import validate
 
     memo = open_memo(workspace_of(request.output), seen.toolchain)
-    known = dict(memo.kept) if memo.state == seen.before.state and not seen.before.warnings else {}
+    digests = seen.found.digests()
+    change = change_since(seen.before, digests, memo)
     parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
-    state = digest_value(digests := seen.found.digests())
-    if state != memo.state:
-        memo.close(digests, state)
+    memo.close(digests)
     library = link(parsed, seen.found)
-    to_check = suspects(library, seen.before, digests, known)
+    to_check = suspects(library, seen.before, change)
     problems = (*parsed.problems, *validate(parsed, library, to_check, request.workers))
-    return Read(library, parsed.settings, problems, known, state)
+    return Read(library, parsed.settings, problems, change)
 
 
 def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False) -> Outcome:
@@ -101,10 +101,10 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     A dry run ends before anything is rendered.
     """
     from kinesite.build.compare import compare
-    from kinesite.build.plan import plan, plan_pages
+    from kinesite.build.plan import plan, plan_few
     from kinesite.build.recording import recorded
     from kinesite.build.render import Bench, render
-    from kinesite.build.shortcut import ids_to_make
+    from kinesite.build.shortcut import few_to_make
     from kinesite.build.site import site_of, templates_of
 
     progress("Reading")
@@ -117,8 +117,8 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     templates, computed = templates_of(seen.found, site)
     common = {"the settings": digest_value(site.settings), "Kinesite or its libraries": seen.toolchain}
     whole = dry or seen.elsewhere_changed()
-    few = None if whole else ids_to_make(content.library, seen.before, seen.found.digests(), content.known)
-    jobs, collisions = plan(site, templates, common) if few is None else (plan_pages(site, templates, common, few), [])
+    few = None if whole else few_to_make(site, seen.before, seen.found.digests(), content.change)
+    jobs, collisions = plan_few(site, templates, common, seen.before, few) if few else plan(site, templates, common)
     stale = compare(jobs, seen.before, seen.on_disk)
     problems += [*computed, *collisions]
     planned = Outcome(in_order(problems), seen.found, tuple(jobs), tuple(stale), site=site)
@@ -131,8 +131,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
         finish(request.output)
         return replace(planned, problems=in_order([*problems, *failures]))
     progress("Writing")
-    record = recorded(jobs, made, seen, site.frame_ids if few is None else None)
-    record = replace(record, state=content.state, warnings=len(problems))
+    record = replace(recorded(jobs, made, seen, site, few=few is not None), warnings=len(problems))
     receipt = write(made, seen.before, record, request.output, seen.on_disk)
     return replace(planned, receipt=receipt, pages=_count_pages(record.outputs))
 

@@ -1,20 +1,27 @@
 """Plan: every output says which files it makes. Two files for one address are a problem, and so is one outside."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
+from kinesite.build.record import Record, parts_of
+from kinesite.build.shortcut import Few
 from kinesite.build.templates import Templates
-from kinesite.outputs import OUTPUTS, pages
+from kinesite.outputs import ABOUT_MANY, OUTPUTS, pages
 from kinesite.outputs.base import Job, Render, Site
 from kinesite.values.paths import within
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import listed
 
 
-def plan_pages(site: Site, templates: Templates, common: Mapping[str, str], ids: Iterable[str]) -> list[Job]:
-    """Plan the pages of a few entries, when nothing else can have changed."""
-    return [_with_common_parts(job, site, templates, common) for job in pages.plan(site, ids)]
+def plan_few(
+    site: Site, templates: Templates, common: Mapping[str, str], before: Record, few: Few
+) -> tuple[list[Job], list[Problem]]:
+    """Plan a few pages, and the files about many pages if they can differ; all else, and each address, is as it was."""
+    own = [pages.plan_page(site, site.library.entries[id], reach) for id, reach in few.pages.items()]
+    jobs = [replace(job, parts=parts_of(before.parts[job.path]) | dict(job.parts)) for job in own]
+    lists = (job for output in ABOUT_MANY for job in output(site)) if few.lists else ()
+    return jobs + [_with_common_parts(job, site, templates, common) for job in lists], []
 
 
 def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[list[Job], list[Problem]]:

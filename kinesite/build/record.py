@@ -1,38 +1,69 @@
 """The record: what the last build read and wrote, so that the next knows what is its own and what has changed.
 
 It lives in a hidden folder beside the output. Losing it costs time only; one that cannot be read, or is of another
-version, is the same as none.
+version, is the same as none. It holds plain values only, so that it is read in a moment.
 """
 
-import json
-from dataclasses import dataclass, field
+import marshal
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from kinesite.values.digests import digest_bytes
+from kinesite.build.stamps import Known
+from kinesite.values.digests import DIGEST_BYTES, digest_bytes
 
-VERSION = 6
-Parts = dict[str, str]
-FRAME = "*"
-"""Stands among the holders for the frame of every page, with what it holds."""
+VERSION = 7
+NAME = "record.bin"
+
+
+Reached = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]
+"""What a page showed: the ids of cards, those of whole entries, and what is related with the reasons."""
 
 
 @dataclass(frozen=True)
 class Record:
     """What the last build was made from, and for each file of the site its parts and the digest of its bytes.
 
-    `inputs` is one digest of all that was read, `state` one of the content alone; `sources` and `templates` are the
-    digest of each file, for reasons; `holders` are for each entry the ids of those in whose pages it stands whole.
+    `elsewhere` is a digest of all that was read besides the content, `frame` of what all pages have in common;
+    `sources`, `templates` and `outputs` hold the digest of each file; `source_stamps` and `output_stamps` their stamps.
+    `reached` tells by id what each page showed, `parts` by path, in text, what each file was made from.
     """
 
-    inputs: str = ""
-    state: str = ""
-    sources: dict[str, str] = field(default_factory=dict)
-    templates: dict[str, str] = field(default_factory=dict)
-    holders: dict[str, list[str]] = field(default_factory=dict)
-    parts: dict[str, Parts] = field(default_factory=dict)
-    outputs: dict[str, str] = field(default_factory=dict)
-    warnings: int = 0
     elsewhere: str = ""
+    frame: str = ""
+    sources: dict[str, str] = field(default_factory=dict)
+    source_stamps: dict[str, bytes] = field(default_factory=dict)
+    templates: dict[str, str] = field(default_factory=dict)
+    reached: dict[str, Reached] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
+    output_stamps: dict[str, bytes] = field(default_factory=dict)
+    warnings: int = 0
+
+    @property
+    def known_sources(self) -> Known:
+        """What was known of the files of the content."""
+        return Known(self.sources, self.source_stamps)
+
+    @property
+    def known_outputs(self) -> Known:
+        """What was known of the files of the site."""
+        return Known(self.outputs, self.output_stamps)
+
+    def shows(self, id: str, others: set[str], *, as_cards: bool) -> bool:
+        """Tell whether the page of an entry showed one of these whole, or at least as a card."""
+        cards, wholes, _ = self.reached[id]
+        return not others.isdisjoint(wholes) or (as_cards and not others.isdisjoint(cards))
+
+
+def parts_in_text(parts: Mapping[str, str]) -> str:
+    """Write parts down, a line each."""
+    return "\n".join([f"{name}: {digest}" for name, digest in parts.items()])
+
+
+def parts_of(text: str) -> dict[str, str]:
+    """Read parts that were written down."""
+    return dict(line.rpartition(": ")[::2] for line in text.split("\n"))
 
 
 def workspace_of(output: Path) -> Path:
@@ -41,17 +72,20 @@ def workspace_of(output: Path) -> Path:
 
 
 def dump_record(record: Record) -> bytes:
-    """Write a record as JSON below the digest of that JSON, which tells a whole one from a damaged one."""
-    data = json.dumps(vars(record), separators=(",", ":")).encode()
-    return f"{VERSION} {digest_bytes(data)}\n".encode() + data
+    """Write a record below its digest, which tells a whole one from a damaged one."""
+    data = marshal.dumps((VERSION, *vars(record).values()))
+    return digest_bytes(data).encode() + data
 
 
 def load_record(workspace: Path) -> Record:
     """Read the record of the last build."""
     try:
-        head, _, data = (workspace / "record.json").read_bytes().partition(b"\n")
-        if head.decode() == f"{VERSION} {digest_bytes(data)}":
-            return Record(**json.loads(data))
-    except (OSError, ValueError):
+        data = (workspace / NAME).read_bytes()
+        mark, rest = data[: 2 * DIGEST_BYTES], data[2 * DIGEST_BYTES :]
+        if mark.decode() == digest_bytes(rest):
+            version, *values = marshal.loads(rest)  # noqa: S302 - plain values, whole, written by an earlier build
+            if version == VERSION:
+                return Record(**dict(zip([each.name for each in fields(Record)], values, strict=True)))
+    except (OSError, ValueError, EOFError, TypeError):
         pass  # no record, or a damaged one: start over
     return Record()

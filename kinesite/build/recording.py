@@ -2,30 +2,33 @@
 
 from collections.abc import Iterable, Mapping
 
-from kinesite.build.record import FRAME, Record
+from kinesite.build.record import Reached, Record, parts_in_text
 from kinesite.build.seen import Seen
-from kinesite.outputs.base import Job
+from kinesite.outputs.base import Job, Site
 
 
-def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, frame: Iterable[str] | None) -> Record:
-    """Write down what was made. Without the ids of the frame only a few pages were looked at, and the rest stands."""
+def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, site: Site, *, few: bool) -> Record:
+    """Write down what was made. If only few files were looked at, what is known of the rest stands."""
     before = seen.before
-    parts = {job.path: dict(job.parts) for job in jobs}
+    parts = {job.path: parts_in_text(job.parts) for job in jobs}
     outputs = {path: made.get(path) or before.outputs[path] for path in parts}
-    holders = before.holders
-    if frame is not None:
-        holders = {FRAME: list(frame)}
-        for job in jobs:
-            for id in job.reach.wholes if job.reach else ():
-                holders.setdefault(id, []).append(job.id)
-    else:
-        parts, outputs = before.parts | parts, before.outputs | outputs
+    reached = {job.id: _reached(job) for job in jobs if job.id}
+    if few:
+        parts, outputs, reached = before.parts | parts, before.outputs | outputs, before.reached | reached
     return Record(
-        inputs=seen.inputs,
         elsewhere=seen.elsewhere,
+        frame=site.frame_digest,
         sources=seen.found.digests(),
+        source_stamps=seen.found.known.stamps,
         templates=seen.found.theme_digests(),
-        holders=holders,
+        reached=reached,
         parts=parts,
         outputs=outputs,
+        output_stamps={path: seen.output.stamps[path] for path in outputs.keys() - made if path in seen.output.stamps},
     )
+
+
+def _reached(job: Job) -> Reached:
+    if job.reach is None:
+        return (), (), ()
+    return job.reach.cards, job.reach.wholes, tuple((near.id, near.reason) for near in job.reach.related)

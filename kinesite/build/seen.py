@@ -3,15 +3,16 @@
 It tells whether there is anything to do, and imports none of the heavy libraries to find out.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kinesite.build.discover import Found, discover
-from kinesite.build.files import digest_on_disk, write_whole
+from kinesite.build.files import write_whole
 from kinesite.build.lock import only_build
-from kinesite.build.record import Record, dump_record, load_record, workspace_of
+from kinesite.build.record import NAME, Record, dump_record, load_record, workspace_of
+from kinesite.build.stamps import Known, look_at
 from kinesite.build.toolchain import toolchain_digest
-from kinesite.build.workers import default_workers, in_parallel
+from kinesite.build.workers import default_workers
 from kinesite.build.write import finish
 from kinesite.values.digests import digest_value
 
@@ -33,11 +34,15 @@ class Seen:
 
     found: Found
     before: Record
-    on_disk: dict[str, str]
+    output: Known
     toolchain: str
-    inputs: str
     elsewhere: str
     """All that is read besides the content, as a digest."""
+
+    @property
+    def on_disk(self) -> dict[str, str]:
+        """The digest of every file that the last build wrote, as it is now."""
+        return self.output.digests
 
     def elsewhere_changed(self) -> bool:
         """Tell whether anything but the content differs from the last build: the theme, the toolchain, an output."""
@@ -45,20 +50,30 @@ class Seen:
 
     def nothing_to_do(self) -> bool:
         """Tell whether the site is what a build would make; one with warnings is built again, so that they are seen."""
-        same = self.inputs == self.before.inputs and self.on_disk == self.before.outputs
+        same = not self.elsewhere_changed() and self.found.digests() == self.before.sources
         return same and not self.before.warnings and not self.found.problems
+
+    def stamps_learned(self) -> bool:
+        """Tell whether files can be trusted by their stamps now that could not be before."""
+        before = self.before
+        return (self.found.known.stamps, self.output.stamps) != (before.source_stamps, before.output_stamps)
 
 
 def look(request: Request) -> Seen:
-    """Read everything that a build is made from, and digest every file that the last build wrote."""
-    found = discover(request.content, request.templates)
+    """Tell by digests what a build is made from, and what became of every file that the last build wrote."""
     before = load_record(workspace_of(request.output))
+    found = discover(request.content, request.templates, before.known_sources, request.workers)
+    output = look_at(str(request.output), before.outputs, before.known_outputs, request.workers)
     toolchain = toolchain_digest()
-    paths = list(before.outputs)
-    digests = in_parallel(digest_on_disk, [f"{request.output}/{path}" for path in paths], request.workers)
     elsewhere = digest_value((found.theme_digests(), toolchain, request.base_url, request.content.name))
-    inputs = digest_value((found.digests(), elsewhere))
-    return Seen(found, before, dict(zip(paths, digests, strict=True)), toolchain, inputs, elsewhere)
+    return Seen(found, before, output, toolchain, elsewhere)
+
+
+def learn(request: Request, seen: Seen) -> None:
+    """Keep the stamps that can be trusted now, where a build has nothing else to do."""
+    if seen.stamps_learned():
+        record = replace(seen.before, source_stamps=seen.found.known.stamps, output_stamps=seen.output.stamps)
+        write_whole(workspace_of(request.output) / NAME, dump_record(record), sure=False)
 
 
 def forget(request: Request) -> None:
@@ -67,6 +82,6 @@ def forget(request: Request) -> None:
         finish(request.output)
         record = load_record(workspace_of(request.output))
         known = dict.fromkeys(record.outputs, "forgotten")
-        write_whole(workspace_of(request.output) / "record.json", dump_record(Record(outputs=known)))
-        for name in ("stubs.bin", "entries.bin"):
+        write_whole(workspace_of(request.output) / NAME, dump_record(Record(outputs=known)))
+        for name in ("index.bin", "entries.bin"):
             (workspace_of(request.output) / name).unlink(missing_ok=True)

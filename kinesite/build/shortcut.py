@@ -1,41 +1,60 @@
-"""The shortcut: when only texts changed, only their own pages can differ, and those in which they stand.
+"""The shortcut: after a small change, only pages that showed what changed can differ.
 
-All that relates pages is worked out from stubs. So if no file came or went, and every changed file has the same stub
-as before in all that other pages can see, then no card, no link, no list and no related page differs, and nothing has
-to be worked out again. Persons and includes, and what stands in the frame of every page, are left out.
+All that relates pages is worked out from stubs. So if no file came or went, and every changed entry keeps its address,
+its facets and what it leads to, then no page shows other entries than before: those that have to be made again are its
+own and those that showed it. Persons and includes, and what stands in the frame of every page, are left out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from kinesite.build.memo import Kept
-from kinesite.build.record import FRAME, Record
+from kinesite.build.change import Change
+from kinesite.build.record import Record
 from kinesite.content.entry import Stub
-from kinesite.content.library import Library
+from kinesite.content.related import Neighbour
+from kinesite.kinds.base import Reach
+from kinesite.outputs.base import Site
 
 EVERYWHERE = frozenset({"person", "include"})
 
 
-def ids_to_make(library: Library, before: Record, now: Mapping[str, str], kept: Mapping[str, Kept]) -> list[str] | None:
-    """Give the ids of the entries whose pages have to be made again; None where everything must be looked at."""
-    if not kept or now.keys() != before.sources.keys():
+@dataclass(frozen=True)
+class Few:
+    """The pages that have to be made again, with what they reach, and whether the files about many pages have to be."""
+
+    pages: Mapping[str, Reach]
+    lists: bool
+
+
+def few_to_make(site: Site, before: Record, now: Mapping[str, str], change: Change) -> Few | None:
+    """Find the few pages that can differ; None where everything must be looked at."""
+    entries = site.library.entries
+    if not change.told or now.keys() != before.sources.keys() or site.frame_digest != before.frame:
         return None
-    changed = [path for path, digest in now.items() if before.sources[path] != digest]
-    ids: dict[str, None] = {}
-    in_frame = before.holders.get(FRAME, ())
-    for path in changed:
-        entry = library.entries.get(path.removesuffix(".md"))
-        if entry is None or path not in kept or entry.kind in EVERYWHERE or entry.id in in_frame:
+    lists = False
+    for id in change.ids:
+        then = change.stubs.get(f"{id}.md")
+        if then is None or id not in entries or entries[id].kind in EVERYWHERE or id in site.frame_ids:
             return None
-        if _seen_elsewhere(entry.stub) != _seen_elsewhere(kept[path].stub):
+        stub = entries[id].stub
+        if _relating(then) != _relating(stub):
             return None
-        ids |= dict.fromkeys(_and_holders(entry.id, before))
-    return list(ids)
+        lists |= _on_lists(then) != _on_lists(stub)
+    changed = set(change.ids)
+    ids = [id for id in before.reached if id in changed or before.shows(id, changed, as_cards=lists)]
+    return Few({id: _reach(*before.reached[id]) for id in ids}, lists)
 
 
-def _seen_elsewhere(stub: Stub) -> Stub:
+def _reach(cards: tuple[str, ...], wholes: tuple[str, ...], related: tuple[tuple[str, str], ...]) -> Reach:
+    return Reach(cards, wholes, tuple(Neighbour(*near) for near in related))
+
+
+def _relating(stub: Stub) -> Stub:
+    """Leave out what changes no relation: all that only says something about the entry itself."""
+    card = stub.card and stub.card._replace(title="", summary="", meta=())
+    return _on_lists(stub)._replace(card=card, title="", published="", changed="", reviewed=False, clinical=False)
+
+
+def _on_lists(stub: Stub) -> Stub:
     """Leave out what only the entry's own page shows, and those that hold it whole: its text and its references."""
     return stub._replace(digest="", headings=(), cites=())
-
-
-def _and_holders(id: str, before: Record) -> Iterable[str]:
-    return (id, *before.holders.get(id, ()))

@@ -9,11 +9,12 @@ import errno
 import json
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinesite.build.files import walk, write_whole
-from kinesite.build.record import Record, dump_record, workspace_of
+from kinesite.build.record import NAME, Record, dump_record, workspace_of
+from kinesite.build.stamps import stamps_of
 from kinesite.values.paths import within
 
 
@@ -32,7 +33,8 @@ def write(made: Mapping[str, str], before: Record, record: Record, output: Path,
     changed = tuple(path for path, digest in made.items() if on_disk.get(path) != digest)
     removed = tuple(path for path in before.outputs if path not in record.outputs and on_disk.get(path))
     if changed and not output.is_symlink() and not (output.is_dir() and any(output.iterdir())):
-        write_whole(workspace / "record.json", dump_record(record))  # first: what it says is looked for on disk
+        record = replace(record, output_stamps=stamps_of(str(workspace / "staged"), record.outputs))
+        write_whole(workspace / NAME, dump_record(record))  # first: what it says is looked for on disk
         _rename_whole(workspace / "staged", output)
     else:
         write_whole(workspace / "record.next", dump_record(record))
@@ -53,7 +55,7 @@ def finish(output: Path) -> None:
             (output / path).unlink(missing_ok=True)
             _drop_empty(output, Path(path).parent)
         if (workspace / "record.next").is_file():
-            (workspace / "record.next").replace(workspace / "record.json")
+            (workspace / "record.next").replace(workspace / NAME)
     journal.unlink(missing_ok=True)
     shutil.rmtree(workspace / "staged", ignore_errors=True)
 
@@ -102,4 +104,4 @@ def _drop_empty(output: Path, folder: Path) -> None:
 
 
 def _unknown(output: Path, record: Record) -> tuple[str, ...]:
-    return tuple(path for path in walk(str(output)) if path not in record.outputs)
+    return tuple(path for path, _ in walk(str(output)) if path not in record.outputs)

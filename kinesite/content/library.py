@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from kinesite.content.bibliography import Work
+from kinesite.content.entries import Entries
 from kinesite.content.entry import Card, Entry, Use
 from kinesite.content.related import Neighbour, Shelves
 from kinesite.values.paths import within
@@ -22,7 +23,7 @@ class Library:
     `unread` are the names of entries whose own problems must be mended first, `unread_works` the ids of such works.
     """
 
-    entries: Mapping[str, Entry[Any]]
+    entries: Entries
     works: Mapping[str, Work] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
@@ -38,17 +39,20 @@ class Library:
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
-        names: dict[str, dict[str, None]] = defaultdict(dict)
-        for entry in self.entries.values():
-            slug = entry.id.rpartition("/")[2]
-            for name in (entry.id, slug, entry.stub.title, *entry.stub.aliases):
-                names[name.casefold()][entry.id] = None
-        return {name: tuple(ids) for name, ids in names.items()}
+        names: dict[str, tuple[str, ...]] = {}
+        for id, outline in self.entries.outlines.items():
+            for name in outline.names:
+                names[name] = (*names[name], id) if name in names else (id,)
+        return names
+
+    def ids_of(self, name: str, kind: str = "") -> tuple[str, ...]:
+        """Give the id of every entry that goes by a folded name, of one kind if that is asked."""
+        ids = self._names.get(name, ())
+        return tuple([id for id in ids if self.entries.outlines[id].kind == kind]) if kind else ids
 
     def candidates(self, name: str, kind: str = "") -> tuple[Entry[Any], ...]:
         """Give every entry that goes by a name, of one kind if that is asked: none, the one meant, or too many."""
-        found = (self.entries[id] for id in self._names.get(name.strip().casefold(), ()))
-        return tuple(entry for entry in found if not kind or entry.kind == kind)
+        return tuple(self.entries[id] for id in self.ids_of(name.strip().casefold(), kind))
 
     def find(self, name: str, kind: str = "") -> Entry[Any] | None:
         """Give the one entry that goes by a name; None for an unknown or ambiguous one (a check reports those)."""
@@ -64,14 +68,22 @@ class Library:
 
     def of_kind(self, kind: str) -> tuple[Entry[Any], ...]:
         """Give the entries of a kind by title."""
-        return self._by_kind.get(kind, ())
+        if kind not in self._by_kind:
+            entries = (self.entries[id] for id in self.ids_of_kind.get(kind, ()))
+            self._by_kind[kind] = tuple(sorted(entries, key=lambda entry: (entry.stub.title.casefold(), entry.id)))
+        return self._by_kind[kind]
 
     @cached_property
-    def _by_kind(self) -> Mapping[str, tuple[Entry[Any], ...]]:
-        kinds: dict[str, list[Entry[Any]]] = defaultdict(list)
-        for entry in sorted(self.entries.values(), key=lambda entry: (entry.stub.title.casefold(), entry.id)):
-            kinds[entry.kind].append(entry)
-        return {kind: tuple(entries) for kind, entries in kinds.items()}
+    def ids_of_kind(self) -> Mapping[str, list[str]]:
+        """Give the ids of the entries of each kind that there is, in order."""
+        kinds: dict[str, list[str]] = defaultdict(list)
+        for id, outline in self.entries.outlines.items():
+            kinds[outline.kind].append(id)
+        return kinds
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Entry[Any], ...]]:
+        return {}
 
     def follow(self, entry: Entry[Any], path: str) -> Entry[Any] | str | None:
         """Follow a plain relative link: to the entry of a Markdown file, or to another file of the content."""
@@ -94,19 +106,17 @@ class Library:
         if way == "path":
             followed = self.follow(entry, target)
             return followed.id if isinstance(followed, Entry) else ""
-        ids = self._names.get(target, ())
-        if kind:
-            ids = tuple([id for id in ids if self.entries[id].kind == kind])
+        ids = self.ids_of(target, kind)
         return ids[0] if len(ids) == 1 else ""
 
     def _sources(self, kind: str) -> Mapping[str, list[str]]:
         """Give for every entry the entries of one kind that lead to it, in order."""
         if kind not in self._leading:
             leading: dict[str, list[str]] = defaultdict(list)
-            for source in sorted(self.of_kind(kind), key=lambda entry: entry.id):
-                for target in dict.fromkeys(self.leads(source.id)):
-                    if target not in {"", source.id}:
-                        leading[target].append(source.id)
+            for source in self.ids_of_kind.get(kind, ()):
+                for target in dict.fromkeys(self.leads(source)):
+                    if target not in {"", source}:
+                        leading[target].append(source)
             self._leading[kind] = leading
         return self._leading[kind]
 
@@ -137,10 +147,7 @@ class Library:
 Unread = tuple[Iterable[str], Iterable[str]]
 
 
-def library_of(
-    entries: Iterable[Entry[Any]], works: Mapping[str, Work], files: Iterable[str], unread: Unread = ((), ())
-) -> Library:
-    """Build a library; the order in which entries come does not matter."""
-    in_order = sorted(entries, key=lambda entry: entry.id)
+def library_of(entries: Entries, works: Mapping[str, Work], files: Iterable[str], unread: Unread = ((), ())) -> Library:
+    """Build a library."""
     names, ids = unread
-    return Library({entry.id: entry for entry in in_order}, works, frozenset(files), frozenset(names), frozenset(ids))
+    return Library(entries, works, frozenset(files), frozenset(names), frozenset(ids))

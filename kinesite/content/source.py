@@ -1,5 +1,6 @@
 """One content file as it was read: its path, its bytes as text, or why it cannot be read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,24 @@ class Source:
     path: str
     shown: str
     data: bytes
+
+    @classmethod
+    def known(cls, path: str, shown: str, digest: str, load: Callable[[], bytes]) -> "Source":
+        """Make a source whose digest is known already; what it holds is read when it is asked for."""
+        source = cls.__new__(cls)
+        source.__dict__.update(path=path, shown=shown, digest=digest, _load=load)
+        return source
+
+    def __getattr__(self, name: str) -> bytes:
+        """Read what the file holds: Python asks here only for attributes that are not there yet."""
+        if name != "data" or "_load" not in self.__dict__:
+            raise AttributeError(name)
+        return self.__dict__.setdefault("data", self.__dict__["_load"]())  # type: ignore[no-any-return]
+
+    def fresh(self) -> "Source":
+        """Read the file now, and digest what was read: it may have changed since its digest was known."""
+        load = self.__dict__.get("_load")
+        return Source(self.path, self.shown, load() if load else self.data)
 
     @property
     def folder(self) -> str:

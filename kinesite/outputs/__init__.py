@@ -7,9 +7,8 @@ from kinesite.outputs.base import Job, Site
 
 Output = Callable[[Site], Iterator[Job]]
 
-OUTPUTS: tuple[Output, ...] = (
+ABOUT_MANY: tuple[Output, ...] = (
     home.plan,
-    pages.plan,
     listings.plan,
     not_found.plan,
     sitemap.plan,
@@ -17,3 +16,4 @@ OUTPUTS: tuple[Output, ...] = (
     robots.plan,
     files.plan,
 )
+OUTPUTS: tuple[Output, ...] = (pages.plan, *ABOUT_MANY)

@@ -1,6 +1,6 @@
 """The page of every entry that has one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -15,24 +15,30 @@ from kinesite.values.digests import digest_value
 from kinesite.values.paths import output_path
 
 
-def plan(site: Site, ids: Iterable[str] | None = None) -> Iterator[Job]:
-    """Plan a page for each entry, or for some; it is put together when it is rendered, from what it reaches."""
-    for id in site.library.entries if ids is None else ids:
+def plan(site: Site) -> Iterator[Job]:
+    """Plan a page for each entry."""
+    for id in site.library.entries:
         entry = site.library.entries[id]
         if BY_NAME[entry.kind].has_page and entry.card:
-            reach = reach_of(site.library, site.settings, BY_NAME, entry)
-            excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
-            work = Render(f"{entry.kind}.html", partial(page_of, site, entry, reach), excerpts)
-            yield Job(output_path(entry.card.address), work, entry.shown, _parts(site, entry, reach), reach, entry.id)
+            yield plan_page(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))
+
+
+def plan_page(site: Site, entry: Entry[Any], reach: Reach) -> Job:
+    """Plan the page of one entry; it is put together when it is rendered, from what it reaches."""
+    assert entry.card is not None  # noqa: S101 - only entries with a card get here
+    excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
+    work = Render(f"{entry.kind}.html", partial(page_of, site, entry, reach), excerpts)
+    return Job(output_path(entry.card.address), work, entry.shown, _parts(site, entry, reach), reach, entry.id)
 
 
 def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
-    entries, cards, works = site.library.entries, site.card_digests, site.work_digests
+    entries, works = site.library.entries, site.work_digests
+    cards = [site.card_digest(id) for id in reach.cards]
     held = [entry, *(entries[id] for id in reach.wholes)]
     cited = [works.get(id, "") for each in held for id in each.stub.cites]
     return {
         "its own file": entry.digest,
-        "the pages that it shows or links to": digest_value(([cards[id] for id in reach.cards], reach.related)),
+        "the pages that it shows or links to": digest_value((cards, reach.related)),
         "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
         "the references that it cites": digest_value(cited),
         "the frame of every page": site.frame_digest,

@@ -5,12 +5,12 @@ from typing import NamedTuple
 import pytest
 
 from kinesite.build.compare import compare, why_stale
-from kinesite.build.record import Record
+from kinesite.build.record import Record, parts_in_text
 from kinesite.outputs.base import Job, Write
 from tests.project import Project
 
 PARTS = {"its own file": "1", "its templates": "2", "the settings": "3"}
-RECORD = Record(parts={"a/index.html": PARTS}, outputs={"a/index.html": "bytes"})
+RECORD = Record(parts={"a/index.html": parts_in_text(PARTS)}, outputs={"a/index.html": "bytes"})
 
 
 class Case(NamedTuple):

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.build.world import ADDED, EDITS, OWN, RENAMED, RICH, Tree, World
 
-MEMO = ("stubs.bin", "entries.bin")
+MEMO = ("index.bin", "entries.bin")
 
 
 class Histories(RuleBasedStateMachine):
@@ -103,7 +103,7 @@ class Histories(RuleBasedStateMachine):
     @rule(torn=st.booleans())
     def lose_record(self, torn: bool) -> None:
         """The record is lost or torn; what it named is only known again where it is planned again."""
-        file = self.world.kept / "record.json"
+        file = self.world.kept / "record.bin"
         file.write_bytes(file.read_bytes()[:-9]) if torn else file.unlink()
 
     @rule(names=st.sets(st.sampled_from(MEMO), min_size=1), torn=st.booleans())

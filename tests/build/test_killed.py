@@ -227,7 +227,7 @@ def test_a_first_build_killed_before_its_record_leaves_no_stranger(
     world.project.write("pages/brief.md", "---\ntitle: Brief\nsummary: Soon gone.\n---\n")
 
     def die(path: Path, data: bytes) -> None:
-        if path.name == "record.json":
+        if path.name == "record.bin":
             raise KeyboardInterrupt
         path.write_bytes(data)
 

@@ -23,22 +23,18 @@ def _fill(project: Project, toolchain: str = "tools") -> Found:
     found = _found(project)
     memo = open_memo(project.folder / "kept", toolchain)
     read_with_memo(memo, 1, found.sources, "python-markdown")
-    memo.close(found.digests(), "state")
+    memo.close(found.digests())
     return found
 
 
 def test_what_was_read_once_is_known_again(project: Project) -> None:
     """An entry comes back from the memo as it was read, text and all."""
     found = _fill(project)
-    fresh = {
-        entry.id: entry
-        for entry, _ in read_with_memo(open_memo(project.folder / "new", ""), 1, found.sources, "python-markdown")
-        if entry
-    }
+    fresh = read_with_memo(open_memo(project.folder / "new", ""), 1, found.sources, "python-markdown").entries
     memo = open_memo(project.folder / "kept", "tools")
     for source in found.sources:
-        entry = memo.recall(source)
-        assert entry
+        assert memo.knows(source)
+        entry = memo.recall(source, "python-markdown")
         other = fresh[entry.id]
         assert (entry.stub, entry.fields, entry.prose) == (other.stub, other.fields, other.prose)
         assert (entry.texts, entry.places) == (other.texts, other.places)
@@ -50,7 +46,7 @@ def test_only_the_same_bytes_and_the_same_tools_are_known(project: Project, tool
     _fill(project)
     project.change("pages/about.md", "Us.", "You.")
     memo = open_memo(project.folder / "kept", toolchain)
-    known = {source.path for source in _found(project).sources if memo.recall(source)}
+    known = {source.path for source in _found(project).sources if memo.knows(source)}
     all_ = {source.path for source in _found(project).sources}
     assert known == (all_ - {"pages/about.md"} if toolchain == "tools" else set())
 
@@ -78,11 +74,11 @@ def test_a_deleted_file_is_forgotten_and_the_memo_does_not_grow_for_ever(project
 def test_of_an_older_version_is_the_same_as_none(project: Project) -> None:
     """A memo of another version of its form is not read."""
     _fill(project)
-    stubs = project.folder / "kept" / "stubs.bin"
-    _, *rest = marshal.loads(stubs.read_bytes()[2 * DIGEST_BYTES :])  # noqa: S302 - written by the line above
+    index = project.folder / "kept" / "index.bin"
+    _, *rest = marshal.loads(index.read_bytes()[2 * DIGEST_BYTES :])  # noqa: S302 - written by the line above
     older = marshal.dumps((VERSION - 1, *rest))
-    stubs.write_bytes(digest_bytes(older).encode() + older)
-    assert not open_memo(project.folder / "kept", "tools").kept
+    index.write_bytes(digest_bytes(older).encode() + older)
+    assert not open_memo(project.folder / "kept", "tools").rows
 
 
 SPOILT: dict[str, Spoil] = {
@@ -93,11 +89,11 @@ SPOILT: dict[str, Spoil] = {
     "something else": lambda _: b"{}",
     "more than it": lambda data: data + b"\0" * 100,
     "itself backwards": lambda data: data[::-1],
-    "another sort of value": lambda _: marshal.dumps((VERSION, "tools", "state", 5)),
+    "another sort of value": lambda _: marshal.dumps((VERSION, "tools", "reader", 5)),
 }
 
 
-@pytest.mark.parametrize("name", ["stubs.bin", "entries.bin"])
+@pytest.mark.parametrize("name", ["index.bin", "entries.bin"])
 @pytest.mark.parametrize("title", SPOILT)
 def test_a_spoilt_memo_is_the_same_as_none(project: Project, name: str, title: str) -> None:
     """Whatever stands in its files, the next build makes the right site."""
@@ -109,7 +105,7 @@ def test_a_spoilt_memo_is_the_same_as_none(project: Project, name: str, title: s
     assert project.build().receipt
     made = project.files()
     (project.folder / "site").rename(project.folder / "old")
-    (kept / "stubs.bin").unlink()
+    (kept / "index.bin").unlink()
     (kept / "entries.bin").unlink()
     project.build()
     assert made == project.files()

@@ -30,7 +30,7 @@ def test_an_entry_with_a_warning_is_read(project: Project) -> None:
     read = parsed(project)
     assert [problem.severity for problem in read.problems] == [Severity.WARNING]
     assert read.unread == set()
-    assert "Bridge" in {entry.fields.title for entry in read.entries}
+    assert "Bridge" in {entry.fields.title for entry in read.entries.values()}
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,44 @@
 """The record and the journal: what cannot be read is the same as none, and neither reaches outside the site."""
 
 import json
+import marshal
 from pathlib import Path
 
 import pytest
 
-from kinesite.build.record import Record, dump_record, load_record, workspace_of
+from kinesite.build.record import VERSION, Record, dump_record, load_record, parts_in_text, workspace_of
 from kinesite.build.write import finish
+from kinesite.values.digests import digest_bytes
 from tests.project import Project
 
-KEPT = Record("inputs", "state", {"a.md": "1"}, {"t.html": "2"}, outputs={"a/index.html": "4"}, warnings=1)
+KEPT = Record(
+    "elsewhere",
+    "frame",
+    sources={"a.md": "1"},
+    source_stamps={"a.md": b"s"},
+    templates={"t.html": "2"},
+    reached={"pages/a": (("pages/b",), ("people/c",), (("pages/b", "also for the hips"),))},
+    parts={"a/index.html": parts_in_text({"its own file": "3"})},
+    outputs={"a/index.html": "4"},
+    output_stamps={"a/index.html": b"t"},
+    warnings=1,
+)
 WHOLE = dump_record(KEPT)
+
+
+def _older() -> bytes:
+    _, *values = marshal.loads(WHOLE[32:])  # noqa: S302 - written three lines above
+    data = marshal.dumps((VERSION - 1, *values))
+    return digest_bytes(data).encode() + data
+
+
 UNREADABLE = {
     "nothing": b"",
     "torn": WHOLE[:-5],
     "a list": b"[]",
-    "JSON alone": WHOLE.partition(b"\n")[2],
-    "an older version": b"1" + WHOLE,
-    "another word": WHOLE.replace(b"inputs", b"inptus"),
+    "its values alone": WHOLE[32:],
+    "an older version": _older(),
+    "another word": WHOLE.replace(b"elsewhere", b"eslewhere"),
     "a path outside": WHOLE.replace(b"a/index.html", b"../stranger1"),
     "no text": b"\0\0\0",
     "bytes in no encoding": b"\xff\xfe{}",
@@ -26,7 +47,7 @@ UNREADABLE = {
 
 def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
     """Nothing is lost on the way to the disk and back."""
-    (tmp_path / "record.json").write_bytes(WHOLE)
+    (tmp_path / "record.bin").write_bytes(WHOLE)
     assert load_record(tmp_path) == KEPT
 
 
@@ -36,7 +57,7 @@ def test_a_record_that_is_not_whole_is_the_same_as_none(project: Project, title:
     project.build()
     before = project.files()
     workspace = workspace_of(project.folder / "site")
-    (workspace / "record.json").write_bytes(UNREADABLE[title])
+    (workspace / "record.bin").write_bytes(UNREADABLE[title])
     assert load_record(workspace) == Record()
     assert project.build().receipt
     assert project.files() == before
@@ -69,13 +90,13 @@ def test_a_journal_that_no_build_wrote_is_dropped(project: Project, journal: str
     (project.folder / "stranger.txt").write_text("mine", "utf-8")
     before = project.files()
     workspace = workspace_of(project.folder / "site")
-    record = (workspace / "record.json").read_bytes()
+    record = (workspace / "record.bin").read_bytes()
     (workspace / "staged").mkdir()
     (workspace / "stranger.txt").write_text("not mine", "utf-8")
     (workspace / "journal.json").write_text(journal, "utf-8")
     finish(project.folder / "site")
     assert project.files() == before
     assert (project.folder / "stranger.txt").read_text("utf-8") == "mine"
-    assert (workspace / "record.json").read_bytes() == record
+    assert (workspace / "record.bin").read_bytes() == record
     assert not (workspace / "journal.json").exists()
     assert not (workspace / "staged").exists()

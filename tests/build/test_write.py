@@ -38,10 +38,10 @@ def test_a_build_that_fails_leaves_no_trace(project: Project) -> None:
     """After an error the site and the record are byte for byte as before."""
     project.build()
     workspace = workspace_of(project.folder / "site")
-    before = project.files(), (workspace / "record.json").read_bytes()
+    before = project.files(), (workspace / "record.bin").read_bytes()
     project.write("exercises/bridge.md", "broken")
     assert project.build().receipt is None
-    assert (project.files(), (workspace / "record.json").read_bytes()) == before
+    assert (project.files(), (workspace / "record.bin").read_bytes()) == before
 
 
 def test_a_build_killed_after_its_decision_is_finished_by_the_next(
@@ -77,6 +77,6 @@ def test_an_unreadable_record_is_the_same_as_none(project: Project) -> None:
     """Losing it costs time, never a wrong site."""
     project.build()
     before = project.files()
-    (workspace_of(project.folder / "site") / "record.json").write_text("{torn", "utf-8")
+    (workspace_of(project.folder / "site") / "record.bin").write_text("{torn", "utf-8")
     assert project.build().receipt
     assert project.files() == before

@@ -3,6 +3,7 @@ from itertools import permutations
 
 import pytest
 
+from kinesite.content.entries import entries_of
 from kinesite.content.entry import Card, Entry
 from kinesite.content.fields import ExerciseName, Fields
 from kinesite.content.library import Library, library_of
@@ -46,7 +47,7 @@ def entry(
 
 def library(*entries: Entry[Guide], files: Sequence[str] = ()) -> Library:
     """Make a library."""
-    return library_of(entries, {}, files)
+    return library_of(entries_of(entries), {}, files)
 
 
 def ids(entries: Sequence[Entry[Guide]]) -> list[str]:

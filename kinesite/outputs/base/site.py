@@ -50,10 +50,15 @@ class Site:
         return {id: digest_value(work) for id, work in self.library.works.items()}
 
     @cached_property
-    def card_digests(self) -> Mapping[str, str]:
-        """The card of every entry as a digest; for one without a page, its title."""
-        entries = self.library.entries.values()
-        return {entry.id: digest_value(entry.card or entry.stub.title) for entry in entries}
+    def _card_digests(self) -> dict[str, str]:
+        return {}
+
+    def card_digest(self, id: str) -> str:
+        """Digest the card of an entry; for one without a page, its title."""
+        if id not in self._card_digests:
+            entry = self.library.entries[id]
+            self._card_digests[id] = digest_value(entry.card or entry.stub.title)
+        return self._card_digests[id]
 
     @cached_property
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:
@@ -83,7 +88,7 @@ def _with_published_names(stylesheet: bytes, addresses: Mapping[str, str]) -> by
 def site_view(site: Site, desk: Desk, section: str) -> SiteView:
     """Make what a page knows of the site; `section` is the folder of the list it belongs to."""
     settings = site.settings
-    kinds = [BY_FOLDER[folder] for folder in settings.navigation if site.library.of_kind(BY_FOLDER[folder].name)]
+    kinds = [BY_FOLDER[folder] for folder in settings.navigation if BY_FOLDER[folder].name in site.library.ids_of_kind]
     return SiteView(
         title=settings.title,
         tagline=settings.tagline,

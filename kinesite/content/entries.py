@@ -1,0 +1,53 @@
+"""All entries of a site, each made when it is asked for: a small change asks for few of ten thousand."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from kinesite.content.entry import Entry
+
+
+class Outline(NamedTuple):
+    """What is known of every entry at once: its kind, and the names it goes by, folded."""
+
+    kind: str
+    names: tuple[str, ...]
+
+
+def outline_of(entry: Entry[Any]) -> Outline:
+    """Sum up what an entry is found by: its id, slug, title and aliases."""
+    names = (entry.id, entry.id.rpartition("/")[2], entry.stub.title, *entry.stub.aliases)
+    return Outline(entry.kind, tuple(dict.fromkeys(name.casefold() for name in names)))
+
+
+class Entries(Mapping[str, Entry[Any]]):
+    """Entries by id, in the order of their ids."""
+
+    def __init__(self, outlines: Mapping[str, Outline], load: Callable[[str], Entry[Any]]) -> None:
+        """Take the outlines of all, and what makes one of them."""
+        self.outlines = {id: outlines[id] for id in sorted(outlines)}
+        self._load = load
+        self._loaded: dict[str, Entry[Any]] = {}
+
+    def __getitem__(self, id: str) -> Entry[Any]:
+        """Give one entry. Raises KeyError."""
+        if id not in self._loaded:
+            if id not in self.outlines:
+                raise KeyError(id)
+            self._loaded[id] = self._load(id)
+        return self._loaded[id]
+
+    def __contains__(self, id: object) -> bool:
+        """Tell whether there is an entry, without making it."""
+        return id in self.outlines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.outlines)
+
+    def __len__(self) -> int:
+        return len(self.outlines)
+
+
+def entries_of(entries: Iterable[Entry[Any]]) -> Entries:
+    """Put together entries that are made already."""
+    by_id = {entry.id: entry for entry in entries}
+    return Entries({id: outline_of(entry) for id, entry in by_id.items()}, by_id.__getitem__)
