@@ -9,6 +9,7 @@ import click
 
 from kinesite.build.discover import Found
 from kinesite.build.pipeline import Outcome
+from kinesite.content.source import Source
 from kinesite.values.problems import Problem, Severity, errors
 from kinesite.values.words import listed, plural
 
@@ -21,9 +22,17 @@ FEW = 3
 def lines_of(found: Found, paths: Container[str]) -> Mapping[str, list[str]]:
     """Give the lines of those files that problems stand in, by their paths as people write them."""
     sources = [*found.sources, *found.data.values()]
-    lines = {source.shown: source.lines() for source in sources if source.shown in paths}
+    lines = {source.shown: _lines(source) for source in sources if source.shown in paths}
     templates = {f"templates/{name}": text for name, text in found.templates.items()}
     return lines | {path: text.split("\n") for path, text in templates.items() if path in paths}
+
+
+def _lines(source: Source) -> list[str]:
+    """Read the lines of a file; none if it has gone since it was looked at."""
+    try:
+        return source.lines()
+    except OSError:
+        return []
 
 
 def _visible(text: str) -> str:

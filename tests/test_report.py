@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from kinesite.build.discover import Found
@@ -31,3 +33,10 @@ def test_nothing_that_a_terminal_would_obey_reaches_it(capsys: pytest.CaptureFix
     assert describe(problem) == "content/a.md:1:8 error x.y:  [2J is wrong here. Write  it."
     show_problems([problem], Found(sources=[source]))
     assert capsys.readouterr().err.splitlines()[1:] == ["    1 | a [31m b", " " * 15 + "^"]
+
+
+def test_a_file_that_is_gone_has_no_line_to_quote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its problem is told all the same."""
+    source = Source.known("a.md", "content/a.md", "digest", (tmp_path / "a.md").read_bytes)
+    show_problems([Problem("x.y", "wrong", Place("content/a.md", 1, 1))], Found(sources=[source]))
+    assert capsys.readouterr().err.splitlines() == ["content/a.md:1:1 error x.y: wrong."]

@@ -12,8 +12,7 @@ from typing import Self
 from kinesite import report
 from kinesite.build.lock import BuildRunning
 from kinesite.build.pipeline import Outcome, Request, build
-from kinesite.content.source import Source
-from kinesite.serve.moves import moves
+from kinesite.serve.moves import Digests, moves
 from kinesite.serve.state import State, shown
 from kinesite.values.problems import Place, Problem
 
@@ -30,7 +29,7 @@ class Building:
         self._request, self._tell = request, tell
         self._batches: SimpleQueue[set[Path]] = SimpleQueue()
         self._since_good: set[Path] = set()
-        self._good: dict[str, Source] = {}
+        self._good: Digests = {}
         self._problems: tuple[Problem, ...] = ()
         self._ended = False
         self._thread = Thread(target=self._work, daemon=True)
@@ -83,8 +82,8 @@ class Building:
 
     def _moves(self, outcome: Outcome) -> dict[str, str]:
         """Add what moved since the last good build; an address that is in use again leads nowhere else."""
-        now = {source.path: source for source in outcome.found.sources}
-        before, self._good = self._good, now
+        before, now = self._good, outcome.found.known.digests
+        self._good = now
         if now.keys() == before.keys():
             return dict(self.state.moves)
         known = {**self.state.moves, **moves(before, now)}

@@ -1,38 +1,38 @@
 """Moves: which page stands at another address now, so that a browser that shows it can follow."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from kinesite.content.source import Source
 from kinesite.kinds import BY_FOLDER
 
-ALIKE = 0.6
-"""The share of lines that two files must have in common to be the same page."""
+Digests = Mapping[str, str]
+"""What each file of the content holds, by its path."""
 
 
-def moves(before: Mapping[str, Source], now: Mapping[str, Source]) -> dict[str, str]:
-    """Pair each page that is gone with the new one most like it; addresses, old to new."""
-    gone = sorted(before.keys() - now.keys())
-    come = [now[path] for path in sorted(now.keys() - before.keys())]
-    pairs = ((before[path], most_alike(before[path], come)) for path in gone)
-    return {address(old): address(new) for old, new in pairs if new and address(old) and address(new)}
+def moves(before: Digests, now: Digests) -> dict[str, str]:
+    """Pair pages that are gone with those that came in their place; addresses, old to new.
+
+    A file that holds the same is the same page. So is the only one that came, in the folder of the only one that is
+    gone: it was renamed and edited before the site was in order again.
+    """
+    gone, come = pages(before.keys() - now.keys()), pages(now.keys() - before.keys())
+    same = {now[path]: path for path in come}
+    pairs = {path: same[before[path]] for path in gone if before[path] in same}
+    if len(gone) == len(come) == 1 and folder(gone[0]) == folder(come[0]):
+        pairs = {gone[0]: come[0]}
+    return {address(old): address(new) for old, new in pairs.items()}
 
 
-def most_alike(source: Source, others: Iterable[Source]) -> Source | None:
-    """Find the file with the most lines in common; none if that is too few."""
-    best = max(others, key=lambda other: likeness(source, other), default=None)
-    return best if best and likeness(source, best) >= ALIKE else None
+def pages(paths: Iterable[str]) -> list[str]:
+    """Keep the files that have a page of their own, in order."""
+    return [path for path in sorted(paths) if path.endswith(".md") and address(path)]
 
 
-def likeness(one: Source, other: Source) -> float:
-    """Give the share of lines that two files have in common, from 0 to 1."""
-    if one.data == other.data:
-        return 1.0
-    lines, others = Counter(one.lines()), Counter(other.lines())
-    return 2 * (lines & others).total() / (lines.total() + others.total())
+def folder(path: str) -> str:
+    """Give the folder of a file, which says its kind."""
+    return path.rpartition("/")[0]
 
 
-def address(source: Source) -> str:
+def address(path: str) -> str:
     """Give the address of a file's page; nothing if it has none."""
-    kind = BY_FOLDER.get(source.folder)
-    return kind.address(source.slug) if kind and kind.has_page else ""
+    kind = BY_FOLDER.get(folder(path))
+    return kind.address(path.rpartition("/")[2].removesuffix(".md")) if kind and kind.has_page else ""
