@@ -1,7 +1,7 @@
 """The only module that speaks to people: problems with the line they stand in, and what a build did."""
 
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -9,7 +9,6 @@ import click
 
 from kinesite.build.discover import Found
 from kinesite.build.pipeline import Outcome
-from kinesite.content.source import Source
 from kinesite.values.problems import Problem, Severity, errors
 from kinesite.values.words import listed, plural
 
@@ -19,18 +18,13 @@ FEW = 3
 """So many files are named in one line."""
 
 
-def lines_of(found: Found, paths: Container[str]) -> Mapping[str, list[str]]:
-    """Give the lines of those files that problems stand in, by their paths as people write them."""
-    sources = [*found.sources, *found.data.values()]
-    lines = {source.shown: _lines(source) for source in sources if source.shown in paths}
-    templates = {f"templates/{name}": text for name, text in found.templates.items()}
-    return lines | {path: text.split("\n") for path, text in templates.items() if path in paths}
-
-
-def _lines(source: Source) -> list[str]:
-    """Read the lines of a file; none if it has gone since it was looked at."""
+def lines_of(found: Found, shown: str) -> list[str]:
+    """Give the lines of a file as people are told of it; none of one that is gone, or holds no text."""
+    folder, _, path = shown.partition("/")
+    if folder == "templates":
+        return found.templates.get(path, "").split("\n")
     try:
-        return source.lines()
+        return found.source(path).lines() if path in found.digests else []
     except OSError:
         return []
 
@@ -63,9 +57,11 @@ def describe(problem: Problem) -> str:
 
 def show_problems(problems: Iterable[Problem], found: Found) -> None:
     """Show all problems, each with its line."""
-    problems = list(problems)
-    lines = lines_of(found, {problem.place.path for problem in problems})
+    lines: dict[str, list[str]] = {}
     for problem in problems:
+        shown = problem.place.path
+        if shown not in lines:
+            lines[shown] = lines_of(found, shown)
         click.secho(describe(problem), fg=COLOURS[problem.severity], err=True)
         if quoted := _quote(problem, lines):
             click.echo(quoted, err=True)

@@ -30,7 +30,7 @@ KEEPERS = {
     "markdown": "markup/python_markdown.py",
     "nh3": "markup/sanitising.py",
     "pyromark": "markup/commonmark.py",
-    "jinja2": "build/templates.py",
+    "jinja2": ("build/templates.py", "build/compiled.py"),
     "concurrent": "build/workers.py",
     "livereload": "serve/",
     "tornado": "serve/",

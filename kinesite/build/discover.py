@@ -1,7 +1,7 @@
 """Discover: find all files of the content and of the theme, and tell by digests what they hold."""
 
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from kinesite.build.files import read, walk
@@ -19,9 +19,10 @@ OTHER_SPELLINGS = {"site.yml": SITE_FILE, "references.yml": REFERENCES_FILE}
 
 @dataclass
 class Found:
-    """What was found: sources of entries, data files, files to copy, templates and assets of the theme."""
+    """What was found: Markdown files by their paths, data files, files to copy, templates and assets of the theme."""
 
-    sources: list[Source] = field(default_factory=list)
+    content: Path = Path()
+    pages: list[str] = field(default_factory=list)
     data: dict[str, Source] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
@@ -29,10 +30,15 @@ class Found:
     problems: list[Problem] = field(default_factory=list)
     known: Known = field(default_factory=Known)
 
+    @cached_property
     def digests(self) -> dict[str, str]:
-        """Give the digest of every file of the content."""
-        sources = {source.path: source.digest for source in (*self.sources, *self.data.values())}
-        return sources | self.files
+        """The digest of every file of the content that has a use."""
+        return {path: self.known.digests[path] for path in (*self.pages, *self.data, *self.files)}
+
+    def source(self, path: str) -> Source:
+        """Give a file of the content by its path."""
+        shown, load = f"{self.content.name}/{path}", partial(read, f"{self.content}/{path}")
+        return Source.known(path, shown, self.known.digests[path], load)
 
     def theme_digests(self) -> dict[str, str]:
         """Give the digest of every template and asset."""
@@ -40,8 +46,8 @@ class Found:
         return templates | {ASSETS + name: digest_bytes(data) for name, data in self.assets.items()}
 
 
-def _look_at_content(content: Path, found: Found, before: Known, workers: int) -> None:
-    names = []
+def _look_at_content(found: Found, before: Known, workers: int) -> None:
+    content, names = found.content, []
     for name, is_link in walk(str(content)):
         if is_link and not (content / name).resolve().is_relative_to(content.resolve()):
             hint = "Copy the file into the content folder instead of linking to it."
@@ -50,21 +56,21 @@ def _look_at_content(content: Path, found: Found, before: Known, workers: int) -
         else:
             names.append(name)
     found.known = look_at(str(content), names, before, workers)
-    for name, digest in found.known.digests.items():
-        _sort_in(name, content, digest, found)
+    for name in names:
+        _sort_in(name, found)
 
 
-def _sort_in(name: str, content: Path, digest: str, found: Found) -> None:
-    shown, load = f"{content.name}/{name}", partial(read, f"{content}/{name}")
-    ending = name[name.rfind(".") :].lower() if "." in name else ""
+def _sort_in(name: str, found: Found) -> None:
     if name.endswith(".md"):
-        found.sources.append(Source.known(name, shown, digest, load))
-    elif name in DATA_FILES:
-        found.data[name] = Source.known(name, shown, digest, load)
+        found.pages.append(name)
+        return
+    ending = name[name.rfind(".") :].lower() if "." in name else ""
+    if name in DATA_FILES:
+        found.data[name] = found.source(name)
     elif ending in COPIED:
-        found.files[name] = digest
+        found.files[name] = found.known.digests[name]
     else:
-        found.problems.append(_unknown(name, shown, ending))
+        found.problems.append(_unknown(name, f"{found.content.name}/{name}", ending))
 
 
 def _unknown(name: str, shown: str, ending: str) -> Problem:
@@ -103,7 +109,7 @@ def _read_text(name: str, data: bytes, found: Found) -> None:
 
 def discover(content: Path, templates: tuple[Path, ...], before: Known | None = None, workers: int = 1) -> Found:
     """Look at everything. `templates` are the folders of the theme, the one that wins first."""
-    found = Found()
-    _look_at_content(content, found, before or Known(), workers)
+    found = Found(content)
+    _look_at_content(found, before or Known(), workers)
     _read_theme(templates, found)
     return found

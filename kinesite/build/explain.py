@@ -39,7 +39,7 @@ def _listed(words: str, ids: tuple[str, ...]) -> Iterator[str]:
 
 
 def _changed_sources(seen: Seen) -> Iterator[str]:
-    now = seen.found.digests() | {f"templates/{name}": digest for name, digest in seen.found.theme_digests().items()}
+    now = seen.found.digests | {f"templates/{name}": digest for name, digest in seen.found.theme_digests().items()}
     then = seen.before.sources | {f"templates/{name}": digest for name, digest in seen.before.templates.items()}
     changed = sorted(name for name in {*now, *then} if now.get(name) != then.get(name)) if then else []
     yield from _listed("Files that changed since the last build", tuple(changed))

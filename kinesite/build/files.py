@@ -33,6 +33,13 @@ def read(path: str) -> bytes:
         os.close(file)
 
 
+def lay(path: str, data: bytes) -> None:
+    """Lay a new file out, and the folders that it needs."""
+    os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - to make a Path takes as long as the folder
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(data)
+
+
 def digest_on_disk(path: str) -> str:
     """Digest what a file holds now; nothing if it is not there."""
     try:

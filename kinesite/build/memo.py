@@ -7,12 +7,13 @@ with problems are not kept: they are read again until they are mended.
 import marshal
 import os
 import pickle
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kinesite.build.discover import Found
 from kinesite.build.files import write_whole
 from kinesite.build.parse import Reading, parse_entry
 from kinesite.build.workers import in_parallel
@@ -90,10 +91,10 @@ class Memo:
         if "_entries" in self.__dict__:
             os.close(self._entries)
 
-    def knows(self, source: Source) -> bool:
+    def knows(self, path: str, digest: str) -> bool:
         """Tell whether a file was read before and still holds the same bytes."""
-        row = self.rows.get(source.path)
-        return row is not None and row.digest == source.digest
+        row = self.rows.get(path)
+        return row is not None and row.digest == digest
 
     def stub(self, path: str, digest: str) -> Stub | None:
         """Give the stub that a file had when it held other bytes, if it is kept."""
@@ -173,38 +174,35 @@ def _load_index(file: Path) -> tuple[Any, ...]:
     return tuple(marshal.loads(rest))  # noqa: S302 - plain values, written by an earlier build
 
 
-def read_with_memo(memo: Memo, workers: int, sources: Sequence[Source], engine: str) -> Reading:
-    """Read sources into entries: those that the memo knows from there, the others anew and in parallel."""
-    memo.use(f"{engine} {sources[0].shown.partition('/')[0]}" if sources else engine)
-    new = [source for source in sources if not memo.knows(source)]
+def read_with_memo(memo: Memo, workers: int, found: Found, engine: str) -> Reading:
+    """Read files into entries: those that the memo knows from there, the others anew and in parallel."""
+    memo.use(f"{engine} {found.content.name}")
+    new = [found.source(path) for path in found.pages if not memo.knows(path, found.known.digests[path])]
     troubled: dict[str, Entry[Any] | None] = {}
     problems: list[Problem] = []
     for start in range(0, len(new), BATCH):
         batch = new[start : start + BATCH]
         results = list(zip(batch, in_parallel(partial(_read_and_pack, engine), batch, workers), strict=True))
-        memo.keep((source, packed) for source, (packed, found) in results if packed and not found)
-        for source, (packed, found) in results:
-            if found:
-                problems += found
+        memo.keep((source, packed) for source, (packed, wrong) in results if packed and not wrong)
+        for source, (packed, wrong) in results:
+            if wrong:
+                problems += wrong
                 troubled[source.path] = _from_memory(source, packed) if packed else None
-    return Reading(_entries(memo, sources, engine, troubled), problems, [s for s in new if _failed(s, troubled)])
+    unread = [source for source in new if source.path in troubled and troubled[source.path] is None]
+    return Reading(_entries(memo, found, engine, troubled), problems, unread)
 
 
-def _failed(source: Source, troubled: dict[str, Entry[Any] | None]) -> bool:
-    return source.path in troubled and troubled[source.path] is None
-
-
-def _entries(memo: Memo, sources: Sequence[Source], engine: str, troubled: dict[str, Entry[Any] | None]) -> Entries:
-    by_id = {source.path.removesuffix(".md"): source for source in sources if not _failed(source, troubled)}
-
-    def outline(source: Source) -> Outline:
-        entry = troubled.get(source.path)
-        return outline_of(entry) if entry else Outline(*memo.rows[source.path][1:3])
+def _entries(memo: Memo, found: Found, engine: str, troubled: dict[str, Entry[Any] | None]) -> Entries:
+    """Give all entries that could be read: from the memo when they are asked for, those with problems at once."""
+    outlines = {path.removesuffix(".md"): Outline(row.kind, row.names) for path, row in memo.rows.items()}
+    outlines |= {entry.id: outline_of(entry) for entry in troubled.values() if entry}
+    present = {path.removesuffix(".md") for path in found.pages if path not in troubled or troubled[path]}
 
     def load(id: str) -> Entry[Any]:
-        return troubled.get(by_id[id].path) or memo.recall(by_id[id], engine)
+        path = f"{id}.md"
+        return troubled.get(path) or memo.recall(found.source(path), engine)
 
-    return Entries({id: outline(source) for id, source in by_id.items()}, load)
+    return Entries({id: outlines[id] for id in present}, load)
 
 
 def _read_and_pack(engine: str, source: Source) -> tuple[Packed | None, list[Problem]]:

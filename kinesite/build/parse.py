@@ -1,6 +1,6 @@
 """Parse: one source becomes one entry, or problems. Nothing here looks at more than one file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -127,12 +127,12 @@ class Reading(NamedTuple):
     unread: list[Source]
 
 
-Reader = Callable[[Sequence[Source], str], Reading]
+Reader = Callable[[Found, str], Reading]
 
 
-def read_each(sources: Sequence[Source], engine: str) -> Reading:
-    """Read sources one after the other."""
-    read = [(source, *parse_entry(source, engine)) for source in sources]
+def read_each(found: Found, engine: str) -> Reading:
+    """Read files one after the other."""
+    read = [(source, *parse_entry(source, engine)) for source in map(found.source, found.pages)]
     return Reading(
         entries_of(entry for _, entry, _ in read if entry),
         [problem for *_, problems in read for problem in problems],
@@ -146,7 +146,7 @@ def parse(found: Found, content_name: str, read_entries: Reader = read_each) -> 
     _parse_settings(found, parsed, f"{content_name}/{SITE_FILE}")
     _parse_works(found, parsed, f"{content_name}/{REFERENCES_FILE}")
     engine = parsed.settings.engine if parsed.settings else PYTHON_MARKDOWN
-    parsed.entries, problems, unread = read_entries(found.sources, engine)
+    parsed.entries, problems, unread = read_entries(found, engine)
     parsed.problems += problems
     parsed.unread.update(*map(names_of_unread, unread))
     return parsed

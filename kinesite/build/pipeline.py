@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kinesite.build.collector import collector_rests
 from kinesite.build.discover import Found
 from kinesite.build.lock import only_build
 from kinesite.build.record import workspace_of
 from kinesite.build.seen import Request, Seen, forget, learn, look
-from kinesite.build.write import Receipt, finish, write
+from kinesite.build.write import Receipt, finish, unknown_files, write
 from kinesite.values.digests import digest_value
 from kinesite.values.problems import Problem, errors, in_order
 
@@ -45,7 +46,7 @@ class Outcome:
 
 def build(request: Request, progress: Progress = lambda _: None) -> Outcome:
     """Build the site, or change nothing and say why. Raises BuildRunning, OSError."""
-    with only_build(workspace_of(request.output)):
+    with only_build(workspace_of(request.output)), collector_rests():
         finish(request.output)
         seen = look(request)
         if seen.nothing_to_do():
@@ -85,7 +86,7 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.validate import validate
 
     memo = open_memo(workspace_of(request.output), seen.toolchain)
-    digests = seen.found.digests()
+    digests = seen.found.digests
     change = change_since(seen.before, digests, memo)
     parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
     memo.close(digests)
@@ -105,7 +106,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     from kinesite.build.recording import recorded
     from kinesite.build.render import Bench, render
     from kinesite.build.shortcut import few_to_make
-    from kinesite.build.site import site_of, templates_of
+    from kinesite.build.site import computed_names, site_of, templates_of
 
     progress("Reading")
     content = read(request, seen)
@@ -114,18 +115,19 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
         return Outcome(in_order(problems), seen.found)
     progress("Planning")
     site = site_of(content.settings, content.library, seen.found, request.base_url)
-    templates, computed = templates_of(seen.found, site)
+    workspace = workspace_of(request.output)
+    templates = templates_of(seen.found, site, workspace / "compiled", seen.toolchain)
     common = {"the settings": digest_value(site.settings), "Kinesite or its libraries": seen.toolchain}
     whole = dry or seen.elsewhere_changed()
-    few = None if whole else few_to_make(site, seen.before, seen.found.digests(), content.change)
+    few = None if whole else few_to_make(site, seen.before, seen.found.digests, content.change)
     jobs, collisions = plan_few(site, templates, common, seen.before, few) if few else plan(site, templates, common)
     stale = compare(jobs, seen.before, seen.on_disk)
-    problems += [*computed, *collisions]
+    problems += [*(computed_names(templates) if seen.elsewhere_changed() else ()), *collisions]
     planned = Outcome(in_order(problems), seen.found, tuple(jobs), tuple(stale), site=site)
     if dry or errors(problems):
         return planned
     progress("Rendering")
-    bench = Bench(templates, request.content, workspace_of(request.output) / "staged")
+    bench = Bench(templates, request.content, workspace / "staged")
     made, failures = render(stale, bench, request.workers)
     if failures:
         finish(request.output)
@@ -133,6 +135,8 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     progress("Writing")
     record = replace(recorded(jobs, made, seen, site, few=few is not None), warnings=len(problems))
     receipt = write(made, seen.before, record, request.output, seen.on_disk)
+    if few is None:
+        receipt = replace(receipt, unknown=unknown_files(request.output, record))
     return replace(planned, receipt=receipt, pages=_count_pages(record.outputs))
 
 

@@ -18,7 +18,7 @@ def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, site: Sit
     return Record(
         elsewhere=seen.elsewhere,
         frame=site.frame_digest,
-        sources=seen.found.digests(),
+        sources=seen.found.digests,
         source_stamps=seen.found.known.stamps,
         templates=seen.found.theme_digests(),
         reached=reached,

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from kinesite.build.compare import Stale
-from kinesite.build.files import read
+from kinesite.build.files import lay, read
 from kinesite.build.templates import TemplateFailed, Templates
 from kinesite.build.workers import in_parallel
 from kinesite.outputs.base import Copy, Job, Render, Write
@@ -51,9 +51,7 @@ def _lay_out(bench: Bench, job: Job) -> str | Failure:
         data = _make(job, bench)
     except TemplateFailed as failed:
         return Failure(failed.template, failed.line, failed.reason, job.origin)
-    target = bench.staged / job.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
+    lay(f"{bench.staged}/{job.path}", data)
     return digest_bytes(data)
 
 

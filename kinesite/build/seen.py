@@ -5,6 +5,7 @@ It tells whether there is anything to do, and imports none of the heavy librarie
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from shutil import rmtree
 
 from kinesite.build.discover import Found, discover
 from kinesite.build.files import write_whole
@@ -50,7 +51,7 @@ class Seen:
 
     def nothing_to_do(self) -> bool:
         """Tell whether the site is what a build would make; one with warnings is built again, so that they are seen."""
-        same = not self.elsewhere_changed() and self.found.digests() == self.before.sources
+        same = not self.elsewhere_changed() and self.found.digests == self.before.sources
         return same and not self.before.warnings and not self.found.problems
 
     def stamps_learned(self) -> bool:
@@ -85,3 +86,4 @@ def forget(request: Request) -> None:
         write_whole(workspace_of(request.output) / NAME, dump_record(Record(outputs=known)))
         for name in ("index.bin", "entries.bin"):
             (workspace_of(request.output) / name).unlink(missing_ok=True)
+        rmtree(workspace_of(request.output) / "compiled", ignore_errors=True)

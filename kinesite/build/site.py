@@ -1,5 +1,8 @@
 """From what was read to what is planned: the site with its settings in force, and its templates ready to render."""
 
+from pathlib import Path
+
+from kinesite.build.compiled import Compiled
 from kinesite.build.discover import Found
 from kinesite.build.templates import Templates
 from kinesite.content.library import Library
@@ -15,11 +18,15 @@ def site_of(settings: Settings, library: Library, found: Found, base_url: str | 
     return Site(library, settings, found.assets, found.files)
 
 
-def templates_of(found: Found, site: Site) -> tuple[Templates, list[Problem]]:
-    """Prepare the templates. One that includes another by a computed name is a problem: its reach is unknown."""
+def templates_of(found: Found, site: Site, kept: Path, toolchain: str) -> Templates:
+    """Prepare the templates; `kept` is the folder for what is compiled."""
     addresses = {name: address for name, (address, _) in site.published_assets.items()}
-    templates = Templates(found.templates, addresses)
-    problems = [
+    return Templates(found.templates, addresses, Compiled(kept, toolchain))
+
+
+def computed_names(templates: Templates) -> list[Problem]:
+    """Report templates that take in another by a computed name: how far they reach is unknown."""
+    return [
         Problem(
             "template.computed",
             "the name of another template is computed here, so nobody can tell when this page changes",
@@ -28,4 +35,3 @@ def templates_of(found: Found, site: Site) -> tuple[Templates, list[Problem]]:
         )
         for name, line in templates.computed()
     ]
-    return templates, problems

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    nodes,
+)
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
@@ -33,16 +41,20 @@ def _day(day: date) -> str:
 class Templates:
     """All templates of a site by name, ready to render."""
 
-    def __init__(self, sources: Mapping[str, str], addresses: Mapping[str, str]) -> None:
-        """Take the templates' texts, and the published address of each asset of the theme."""
+    def __init__(
+        self, sources: Mapping[str, str], addresses: Mapping[str, str], kept: BytecodeCache | None = None
+    ) -> None:
+        """Take the templates' texts, the published address of each asset, and where compiled templates are kept."""
         self._environment = Environment(
             # named after itself, so that a traceback says in which template an error arose
             loader=FunctionLoader(lambda name: (sources[name], name, lambda: True) if name in sources else None),
             autoescape=True,
+            auto_reload=False,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=kept,
         )
         self._sources = dict(sources)
         self._addresses = tuple(sorted(addresses.items()))

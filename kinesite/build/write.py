@@ -40,7 +40,7 @@ def write(made: Mapping[str, str], before: Record, record: Record, output: Path,
         write_whole(workspace / "record.next", dump_record(record))
         write_whole(workspace / "journal.json", json.dumps({"move": changed, "remove": removed}).encode())
         finish(output)
-    return Receipt(changed, removed, _unknown(output, record))
+    return Receipt(changed, removed)
 
 
 def finish(output: Path) -> None:
@@ -103,5 +103,6 @@ def _drop_empty(output: Path, folder: Path) -> None:
         folder = folder.parent
 
 
-def _unknown(output: Path, record: Record) -> tuple[str, ...]:
+def unknown_files(output: Path, record: Record) -> tuple[str, ...]:
+    """Find the files in the output that no build made. A site has many folders: worth it only where much is made."""
     return tuple(path for path, _ in walk(str(output)) if path not in record.outputs)

@@ -17,14 +17,21 @@ def check(checked: Checked) -> Iterator[Problem]:
         if target and target.kind != name.kind and not BY_NAME[target.kind].has_page:
             message = f'"{name}" is {with_article(target.kind)} and has no page of its own'
             yield Problem("link.no-page", message, place, "Name a page.")
-    for entry in checked.entries:
+    for entry in (entry for entry in checked.entries if entry.stub.cites):
         for place, reference in entry.references():
             yield from unknown_reference(checked.library, reference, place)
 
 
 def _names(checked: Checked) -> Iterator[tuple[Place, Name]]:
+    """Give the names that need a look: those of an entry that all lead to a page need none."""
     for entry in checked.entries:
-        yield from entry.names()
+        led = zip(entry.stub.uses, checked.library.leads(entry.id), strict=True)
+        if not all(lead and _has_page(checked, lead) for use, lead in led if use.way == "name"):
+            yield from entry.names()
     for path, word in walk(checked.settings):
         if isinstance(word, Name):
             yield checked.setting_place(path), word
+
+
+def _has_page(checked: Checked, id: str) -> bool:
+    return BY_NAME[checked.library.entries[id].kind].has_page

@@ -26,11 +26,13 @@ def theme_folder() -> Path:
 
 def _address(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
     """Hold the address of the command line to the same rule as the one in site.yaml."""
+    if text is None:
+        return None
     from kinesite.content.unfit import Unfit  # noqa: PLC0415 - --help must not wait for the libraries
     from kinesite.settings import site_address  # noqa: PLC0415
 
     try:
-        return text and site_address(text)
+        return site_address(text)
     except Unfit as fault:
         raise click.BadParameter(f"{fault}. {fault.hint}") from fault
 

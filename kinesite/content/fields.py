@@ -5,7 +5,6 @@ entry. Both are strings that know what they are, so that one walk over any model
 every name to resolve, whichever kind it belongs to.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args
 
@@ -166,20 +165,27 @@ class Fields(Part):
     references: tuple[Reference, ...] = Field((), description="References that the page rests on as a whole.")
 
 
-def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Word]]:
-    """Find every marked string in a model, with the path that leads to it."""
+def walk(value: Any) -> list[tuple[Path, Word]]:
+    """Find every marked string in a model, or in a part of one, with the path that leads to it."""
+    found: list[tuple[Path, Word]] = []
+    _gather(value, (), found)
+    return found
+
+
+def _gather(value: Any, path: Path, found: list[tuple[Path, Word]]) -> None:
+    """Look into a value. Whether it is a model is asked last, because pydantic takes long to answer."""
     if isinstance(value, Word):
-        yield path, value
+        found.append((path, value))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            _gather(item, (*path, number), found)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _gather(item, (*path, str(key)), found)
     elif isinstance(value, BaseModel):
         for name in _may_hold_words(type(value)):
             if inner := getattr(value, name):
-                yield from walk(inner, (*path, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk(item, (*path, str(key)))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from walk(item, (*path, number))
+                _gather(inner, (*path, name), found)
 
 
 @cache

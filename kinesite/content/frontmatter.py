@@ -23,7 +23,15 @@ __all__ = ["FrontMatter", "Key", "Path", "read_front_matter", "read_yaml"]
 _DEEP = re.compile(r"[\[{?:-](?:(?<=[\[{])(?:\s*[\[{]){39}|(?<=[-?:])(?: +[-?:]){39} )")
 _LINE_ENDS_OF_YAML_ALONE = re.compile("[\x85\u2028\u2029]")  # an editor does not count these as lines
 _END_OF_DOCUMENT = re.compile(r"^(?:---|\.\.\.)[ \t]*\s*\Z", re.MULTILINE)
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Library: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Library):  # type: ignore[misc]
+    """Makes nodes without asking what sort of value each is: `yaml_nodes.py` has rules of its own for that."""
+
+    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
+        """Give the tag of a node, which nobody asks for."""
+        return ""
 
 
 @dataclass

@@ -137,9 +137,10 @@ class ExerciseKind(Kind[Exercise]):
     clinical = True
     embeddable = True
 
-    def meta(self, fields: Exercise, _words: int) -> tuple[str, ...]:
+    def meta(self, entry: Entry[Exercise]) -> tuple[str, ...]:
         """Show the dose on cards, as far as there is one."""
-        return (in_a_line(fields.dosage.dose),) if fields.dosage else ("No dose yet",)
+        dosage = entry.fields.dosage
+        return (in_a_line(dosage.dose),) if dosage else ("No dose yet",)
 
     def facets(self, fields: Exercise) -> tuple[tuple[str, str], ...]:
         """Find exercises by region, goal, position, equipment and level."""

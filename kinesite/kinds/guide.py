@@ -137,9 +137,9 @@ class GuideKind(Kind[Guide]):
     shows_naming = (("guide", "pillar"),)
     clinical = True
 
-    def meta(self, fields: Guide, words: int) -> tuple[str, ...]:
+    def meta(self, entry: Entry[Guide]) -> tuple[str, ...]:
         """Say how long it takes to read."""
-        return ("Guide", f"{reading_minutes(fields, words)} minute read")
+        return ("Guide", f"{reading_minutes(entry.fields, entry.words())} minute read")
 
     def facets(self, fields: Guide) -> tuple[tuple[str, str], ...]:
         """Find guides by region."""

@@ -41,8 +41,9 @@ class PersonKind(Kind[Person]):
     fields = Person
     shows_naming = (("guide", "experts"),)
 
-    def meta(self, fields: Person, _words: int) -> tuple[str, ...]:
+    def meta(self, entry: Entry[Person]) -> tuple[str, ...]:
         """Show the role and the credentials."""
+        fields = entry.fields
         return tuple(part for part in (fields.role, ", ".join(fields.credentials)) if part)
 
     def view(self, entry: Entry[Person], desk: Desk) -> PersonView:

@@ -182,8 +182,9 @@ class RoutineKind(Kind[Routine]):
     shows_naming = (("condition", "routines"),)
     clinical = True
 
-    def meta(self, fields: Routine, _words: int) -> tuple[str, ...]:
+    def meta(self, entry: Entry[Routine]) -> tuple[str, ...]:
         """Show how many exercises, and how often."""
+        fields = entry.fields
         count = plural(sum(1 for item in fields.items if item.exercise), "exercise")
         return (count, write_frequency(fields.schedule).replace("-", "\N{EN DASH}")) if fields.schedule else (count,)
 

@@ -1,5 +1,6 @@
 """The engine: Python-Markdown, set up to read what code hosts and Obsidian read. The only module that imports it."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -71,9 +72,11 @@ class _Inline(InlineProcessor):
             (at, pattern, _SIGNS.get(names.get(at, ""), ("",)), names.get(at) in _REFERENCES)
             for at, pattern in enumerate(patterns)
         ]
+        every_sign = {sign for _, _, signs, _ in self._patterns for sign in signs}
+        self._any_sign = re.compile("|".join(map(re.escape, sorted(every_sign))))
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if isinstance(data, AtomicString):
+        if isinstance(data, AtomicString) or not self._any_sign.search(data):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
         for at, pattern, signs, refers in self._patterns[patternIndex:]:

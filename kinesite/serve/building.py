@@ -82,7 +82,7 @@ class Building:
 
     def _moves(self, outcome: Outcome) -> dict[str, str]:
         """Add what moved since the last good build; an address that is in use again leads nowhere else."""
-        before, now = self._good, outcome.found.known.digests
+        before, now = self._good, outcome.found.digests
         self._good = now
         if now.keys() == before.keys():
             return dict(self.state.moves)

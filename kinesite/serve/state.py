@@ -49,8 +49,8 @@ class State:
 def shown(problems: Iterable[Problem], found: Found, request: Request) -> tuple[Shown, ...]:
     """Prepare problems for the overlay, what stops the build first."""
     problems = sorted(problems, key=lambda problem: problem.severity)
-    lines = lines_of(found, {problem.place.path for problem in problems})
-    return tuple(_shown(problem, lines.get(problem.place.path, []), request) for problem in problems)
+    lines = {path: lines_of(found, path) for path in {problem.place.path for problem in problems}}
+    return tuple(_shown(problem, lines[problem.place.path], request) for problem in problems)
 
 
 def _shown(problem: Problem, lines: list[str], request: Request) -> Shown:

@@ -6,7 +6,6 @@ path, and from any folder.
 """
 
 import re
-from pathlib import PurePosixPath
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -28,10 +27,10 @@ def root_of(address: str) -> str:
 
 def within(folder: str, relative: str) -> str | None:
     """Follow a relative path from a folder; None if it climbs out of the top or is absolute."""
-    parts: list[str] = [part for part in PurePosixPath(folder).parts if part != "."]
+    parts: list[str] = []
     if relative.startswith(("/", "\\")) or "\\" in relative or ":" in relative:
         return None
-    for part in relative.split("/"):
+    for part in f"{folder}/{relative}".split("/"):
         if part == "..":
             if not parts:
                 return None

@@ -7,6 +7,7 @@ together. Exceptions are for bugs and broken disks.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -16,9 +17,11 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
-    """A place in a file: its path as people write it, line and column counted from 1 (0: the file as a whole)."""
+class Place(NamedTuple):
+    """A place in a file: its path as people write it, line and column counted from 1 (0: the file as a whole).
+
+    Every value of every file has one, and a tuple is made, packed and unpacked in half the time of a data class.
+    """
 
     path: str
     line: int = 0

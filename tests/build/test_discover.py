@@ -13,10 +13,10 @@ ABOUT = "---\ntitle: About\nsummary: S.\n---\n"
 @pytest.mark.parametrize("name", [".obsidian/x.md", "pages/.about.md.swp", ".DS_Store"])
 def test_hidden_files_are_left_alone(project: Project, name: str) -> None:
     """What an editor or a vault keeps for itself is no content and no problem."""
-    before = discover(project.folder / "content", ()).digests()
+    before = discover(project.folder / "content", ()).digests
     project.write(name, "x")
     found = discover(project.folder / "content", ())
-    assert (found.digests(), found.problems) == (before, [])
+    assert (found.digests, found.problems) == (before, [])
 
 
 @pytest.mark.parametrize("name", ["pages/notes.docx", "site.yml", "pages/about.MD", "Makefile"])
@@ -32,7 +32,7 @@ def test_a_link_that_leads_out_of_the_content_is_not_followed(project: Project) 
     (project.folder / "content/secret.svg").symlink_to(project.folder / "secret.svg")
     found = discover(project.folder / "content", ())
     assert [problem.code for problem in found.problems] == ["path.outside"]
-    assert "secret.svg" not in found.digests()
+    assert "secret.svg" not in found.digests
 
 
 def test_the_first_folder_of_templates_wins_file_by_file(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_the_first_folder_of_templates_wins_file_by_file(tmp_path: Path) -> None
 
 def test_digests_tell_files_and_their_bytes_apart(project: Project) -> None:
     """Each file has a digest of its own, which changes with it and with nothing else."""
-    before = discover(project.folder / "content", ()).digests()
+    before = discover(project.folder / "content", ()).digests
     project.change("pages/about.md", "Us.", "You.")
-    after = discover(project.folder / "content", ()).digests()
+    after = discover(project.folder / "content", ()).digests
     assert {path for path in before if before[path] != after[path]} == {"pages/about.md"}

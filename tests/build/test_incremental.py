@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from kinesite.build import stamps
+from kinesite.build.stamps import TICK
 from tests.build.world import ADDED, EDITS, OWN, RENAMED, RICH, Tree, World
 
 MEMO = ("index.bin", "entries.bin")
@@ -28,11 +30,15 @@ class Histories(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Leave nothing behind."""
+        stamps.TICK = TICK
         self.temporary.cleanup()
 
-    @initialize(workers=st.booleans())
-    def begin(self, workers: bool) -> None:
-        """Begin with a site, built by one worker or by several."""
+    @initialize(workers=st.booleans(), engine=st.booleans(), trusting=st.booleans())
+    def begin(self, workers: bool, engine: bool, trusting: bool) -> None:
+        """Begin with a site, built by one worker or by several, with either engine; stamps may be trusted at once."""
+        stamps.TICK = 0 if trusting else TICK
+        if engine:
+            self.world.edit("site.yaml", "engine: python-markdown", "engine: commonmark")
         self.world.build(workers=3 if workers else 1)
 
     @rule(edit=st.sampled_from(EDITS))

@@ -51,8 +51,8 @@ def _killed_after(seconds: float, folder: Path, *arguments: str) -> bool:
     return False
 
 
-def _large_world(folder: Path) -> World:
-    world = World(folder)
+def _large_world(folder: Path, engine: str) -> World:
+    world = World(folder, engine)
     for number in range(EXTRA):
         term = f"---\ntitle: Term {number}\nsummary: Meaning {number}.\n---\nWords, near the [[core]].\n"
         world.project.write(f"glossary/term-{number}.md", term)
@@ -68,10 +68,12 @@ def _change_much(world: World, number: int) -> None:
     world.project.write(f"glossary/extra-{number}.md", f"---\ntitle: Extra {number}\nsummary: More.\n---\n")
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
-def test_a_build_killed_anywhere_leaves_whole_files_and_the_next_is_right(tmp_path: Path, workers: str) -> None:
+@pytest.mark.parametrize(("workers", "engine"), [("1", "python-markdown"), ("2", "commonmark")])
+def test_a_build_killed_anywhere_leaves_whole_files_and_the_next_is_right(
+    tmp_path: Path, workers: str, engine: str
+) -> None:
     """At any moment every file is the old one or the new one, and the next build makes what a clean one makes."""
-    world = _large_world(tmp_path)
+    world = _large_world(tmp_path, engine)
     started = monotonic()
     assert _run(tmp_path, "--workers", workers).returncode == 0
     takes = monotonic() - started
@@ -92,10 +94,10 @@ def test_a_build_killed_anywhere_leaves_whole_files_and_the_next_is_right(tmp_pa
     assert killed, "no build was caught at work"
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
-def test_a_first_build_killed_anywhere_leaves_no_site_or_a_whole_one(tmp_path: Path, workers: str) -> None:
+@pytest.mark.parametrize(("workers", "engine"), [("1", "python-markdown"), ("2", "commonmark")])
+def test_a_first_build_killed_anywhere_leaves_no_site_or_a_whole_one(tmp_path: Path, workers: str, engine: str) -> None:
     """Where there was no site there is none, or all of it, and the next build makes what a clean one makes."""
-    world = _large_world(tmp_path)
+    world = _large_world(tmp_path, engine)
     started = monotonic()
     assert _run(tmp_path, "--workers", workers, "--output", "other").returncode == 0
     takes = monotonic() - started
@@ -125,7 +127,7 @@ def test_a_second_build_says_that_one_is_running(project: Project) -> None:
 
 def test_builds_started_at_once_leave_a_right_site(tmp_path: Path) -> None:
     """Of several builds started together each is done or says that one is running, and the site is right."""
-    world = _large_world(tmp_path)
+    world = _large_world(tmp_path, "commonmark")
     processes = [
         subprocess.Popen(_command(), cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         for _ in range(4)
@@ -192,11 +194,11 @@ def _outgrow(world: World, arguments: Sequence[str]) -> None:
     assert _run(world.folder, *arguments).returncode == 0
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
-def test_a_full_disk_is_said_in_plain_words_and_harms_nothing(tmp_path: Path, workers: str) -> None:
+@pytest.mark.parametrize(("workers", "engine"), [("1", "python-markdown"), ("2", "commonmark")])
+def test_a_full_disk_is_said_in_plain_words_and_harms_nothing(tmp_path: Path, workers: str, engine: str) -> None:
     """Exit status 2 and a sentence; the site is as it was, and once there is room the next build is right."""
     with _small_disk(tmp_path / "disk", 6000) as mounted:
-        world = _large_world(tmp_path / "disk")
+        world = _large_world(tmp_path / "disk", engine)
         assert _run(world.folder, "--workers", workers).returncode == 0
         if mounted:
             _outgrow(world, ("--workers", workers))

@@ -22,18 +22,18 @@ def _found(project: Project) -> Found:
 def _fill(project: Project, toolchain: str = "tools") -> Found:
     found = _found(project)
     memo = open_memo(project.folder / "kept", toolchain)
-    read_with_memo(memo, 1, found.sources, "python-markdown")
-    memo.close(found.digests())
+    read_with_memo(memo, 1, found, "python-markdown")
+    memo.close(found.digests)
     return found
 
 
 def test_what_was_read_once_is_known_again(project: Project) -> None:
     """An entry comes back from the memo as it was read, text and all."""
     found = _fill(project)
-    fresh = read_with_memo(open_memo(project.folder / "new", ""), 1, found.sources, "python-markdown").entries
+    fresh = read_with_memo(open_memo(project.folder / "new", ""), 1, found, "python-markdown").entries
     memo = open_memo(project.folder / "kept", "tools")
-    for source in found.sources:
-        assert memo.knows(source)
+    for source in map(found.source, found.pages):
+        assert memo.knows(source.path, source.digest)
         entry = memo.recall(source, "python-markdown")
         other = fresh[entry.id]
         assert (entry.stub, entry.fields, entry.prose) == (other.stub, other.fields, other.prose)
@@ -46,8 +46,8 @@ def test_only_the_same_bytes_and_the_same_tools_are_known(project: Project, tool
     _fill(project)
     project.change("pages/about.md", "Us.", "You.")
     memo = open_memo(project.folder / "kept", toolchain)
-    known = {source.path for source in _found(project).sources if memo.knows(source)}
-    all_ = {source.path for source in _found(project).sources}
+    known = {path for path, digest in _found(project).digests.items() if memo.knows(path, digest)}
+    all_ = set(_found(project).pages)
     assert known == (all_ - {"pages/about.md"} if toolchain == "tools" else set())
 
 

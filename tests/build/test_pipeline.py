@@ -16,7 +16,7 @@ def test_the_same_content_gives_the_same_bytes(project: Project) -> None:
 def test_a_job_s_parts_change_with_what_its_page_shows(project: Project) -> None:
     """The card of another page is part of what a page is made from; the rest of that page is not."""
 
-    def parts() -> dict[str, dict[str, str]]:
+    def parts() -> dict[str, str]:
         assert project.build().receipt
         return load_record(workspace_of(project.folder / "site")).parts
 

@@ -1,5 +1,6 @@
 """Workers: the same results for any number of them, and none that outlives its work."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -25,6 +26,10 @@ def _square(number: int) -> int:
 
 def _process(_: int) -> int:
     return os.getpid()
+
+
+def _is_collecting(_: int) -> bool:
+    return gc.isenabled()
 
 
 def _fails_at_last(number: int) -> int:
@@ -61,6 +66,19 @@ def test_what_a_worker_raises_is_raised_here(workers: int) -> None:
     """An exception comes back as it is, from whichever hand."""
     with pytest.raises(NothingFits):
         in_parallel(_fails_at_last, range(MANY), workers)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("before", [True, False])
+def test_the_collector_rests_only_meanwhile(workers: int, before: bool, request: pytest.FixtureRequest) -> None:
+    """Garbage is not collected during the work, and afterwards as before, also when the work fails."""
+    request.addfinalizer(gc.enable if gc.isenabled() else gc.disable)
+    (gc.enable if before else gc.disable)()
+    assert set(in_parallel(_is_collecting, range(MANY), workers)) == {False}
+    assert gc.isenabled() is before
+    with pytest.raises(NothingFits):
+        in_parallel(_fails_at_last, range(MANY), workers)
+    assert gc.isenabled() is before
 
 
 @pytest.mark.parametrize("workers", [1, 2])

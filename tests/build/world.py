@@ -185,6 +185,7 @@ EDITS = (
     ("references.yaml", "title: A page", "titel: A page"),
     ("references.yaml", "ref-2", "ref-3"),
     ("site.yaml", "tagline: Exercises for tests", "tagline: Exercises"),
+    ("site.yaml", "engine: python-markdown", "engine: commonmark"),
     ("site.yaml", "base_url: https://test.example/\n", ""),
     ("site.yaml", "lower back: red-flags", "lower back: hip-flags"),
     ("site.yaml", "footer: [about]", "footer: [about, help]"),
@@ -229,6 +230,7 @@ class World:
     """A site, what people did to it, and files in its output that no build made."""
 
     folder: Path
+    engine: str = "python-markdown"
     foreign: dict[str, bytes] = field(default_factory=dict)
     clean_builds: int = 0
 
@@ -237,6 +239,7 @@ class World:
         self.project = Project(self.folder)
         for path, text in RICH.items():
             self.project.write(path, text)
+        self.edit("site.yaml", "title: Test Back", f"engine: {self.engine}\ntitle: Test Back")
         (self.folder / "templates").mkdir(exist_ok=True)
 
     @property

@@ -2,9 +2,8 @@
 
 import pytest
 
-from kinesite.build.discover import Found
+from kinesite.build.discover import Found, discover
 from kinesite.build.pipeline import Request
-from kinesite.content.source import Source
 from kinesite.serve.state import shown
 from kinesite.values.problems import Place, Problem, Severity
 from tests.project import Project
@@ -24,7 +23,8 @@ from tests.project import Project
 )
 def test_the_place_is_marked_in_its_line(project: Project, line: str, column: int, parts: tuple[str, ...]) -> None:
     """A word from the column on; the whole line where no column is known; nothing where there is none."""
-    found = Found(sources=[Source("a.md", "content/a.md", f"first\n{line}\n".encode())])
+    project.write("a.md", f"first\n{line}\n")
+    found = discover(project.folder / "content", ())
     one = shown([Problem("x.y", "wrong", Place("content/a.md", 2, column))], found, request_of(project))[0]
     assert (one.before, one.marked, one.after) == parts
     assert one.line == 2

@@ -97,7 +97,8 @@ class Desk:
         """Fill a sentence of the entry's fields."""
         if not text:
             return Html("")
-        return Html("".join(part for part in self.fill(entry, entry.texts[text]) if isinstance(part, Html)))
+        filled = self.fill(entry, entry.texts[text])
+        return Html("".join([part for part in filled if isinstance(part, Html)]))
 
     def say_all(self, entry: Entry[Any], texts: Iterable[str]) -> tuple[Html, ...]:
         """Fill several sentences."""
@@ -106,13 +107,15 @@ class Desk:
     def fill(self, entry: Entry[Any], prose: Prose) -> Filled:
         """Fill all holes of a text, joining what lies between excerpts into one piece."""
         filled: list[Html | Excerpt] = []
+        pieces: list[str] = []
         for part in prose.parts:
-            piece = Html(part) if isinstance(part, str) else self._fill_hole(entry, part)
-            if filled and isinstance(piece, Html) and isinstance(filled[-1], Html):
-                filled[-1] = Html(filled[-1] + piece)
-            else:
-                filled.append(piece)
-        return tuple(filled)
+            piece = part if isinstance(part, str) else self._fill_hole(entry, part)
+            if isinstance(piece, str):
+                pieces.append(piece)
+                continue
+            filled += [Html("".join(pieces)), piece] if pieces else [piece]
+            pieces = []
+        return (*filled, Html("".join(pieces))) if pieces else tuple(filled)
 
     def _fill_hole(self, entry: Entry[Any], hole: Hole) -> Html | Excerpt:
         fillers: dict[type, Callable[[Entry[Any], Any], Html | Excerpt]] = {

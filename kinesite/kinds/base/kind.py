@@ -40,8 +40,8 @@ class Kind(Generic[FieldsOfKind]):
         """Sum up an entry in one or two plain sentences."""
         return entry.fields.summary
 
-    def meta(self, _fields: FieldsOfKind, _words: int) -> tuple[str, ...]:
-        """Give the few words that stand under its name on a card; `words` is the length of the whole text."""
+    def meta(self, _entry: Entry[FieldsOfKind]) -> tuple[str, ...]:
+        """Give the few words that stand under its name on a card."""
         return ()
 
     def facets(self, _fields: FieldsOfKind) -> tuple[tuple[str, str], ...]:
@@ -59,7 +59,7 @@ class Kind(Generic[FieldsOfKind]):
     def card(self, entry: Entry[FieldsOfKind]) -> Card:
         """Sum an entry up for other pages."""
         fields, address = entry.fields, self.address(entry.id.rpartition("/")[2])
-        meta, facets = self.meta(fields, entry.words()), self.facets(fields)
+        meta, facets = self.meta(entry), self.facets(fields)
         return Card(entry.id, self.name, fields.title, address, self.summary(entry), meta, facets)
 
     def view(self, entry: Entry[FieldsOfKind], desk: Desk) -> object:

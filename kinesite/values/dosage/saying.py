@@ -1,6 +1,7 @@
 """A dose as readers see it: big numbers with a label, and one plain line."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kinesite.values.dosage.model import Dosage, Sides, Span, Unit
 from kinesite.values.dosage.writing import in_minutes, noun, write_frequency, write_number, write_range
@@ -54,6 +55,7 @@ def _often(dosage: Dosage) -> DosePart | None:
     return DosePart(number, f"{article} {dosage.frequency.per.value}", spoken)
 
 
+@lru_cache(maxsize=4096)
 def in_parts(dosage: Dosage) -> tuple[DosePart, ...]:
     """Give the parts that are shown as big numbers, at most four: sets, times, hold, how often."""
     sets = _part(write_range(dosage.sets, EN_DASH), noun("set", dosage.sets)) if dosage.sets else None
@@ -86,6 +88,7 @@ def _with_side(dosage: Dosage) -> tuple[str | None, str | None, str | None, str 
     return said["sets"], f"{reps.number} {reps.label}" if reps else None, said["hold"], said["load"]
 
 
+@lru_cache(maxsize=4096)
 def in_a_line(dosage: Dosage) -> str:
     """Say the dose in a line: `3 times each side, hold 5 seconds, once a day`."""
     sets, reps, hold, load = _with_side(dosage)

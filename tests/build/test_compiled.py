@@ -1,0 +1,38 @@
+"""Compiled templates are kept, and never trusted when they are not what was kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kinesite.build.record import workspace_of
+from tests.project import Project
+
+
+def _compiled(project: Project) -> list[Path]:
+    return sorted((workspace_of(project.folder / "site") / "compiled").iterdir())
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda _: b"", lambda data: data[:-1], lambda data: bytes(len(data)), lambda data: data[:-1] + b"\0"],
+    ids=["nothing", "torn", "zeros", "one byte"],
+)
+def test_a_spoilt_template_is_compiled_again(project: Project, spoil: Callable[[bytes], bytes]) -> None:
+    """Whatever stands in the folder, the pages are right."""
+    project.build()
+    before = project.files()
+    for file in _compiled(project):
+        file.write_bytes(spoil(file.read_bytes()))
+    (project.folder / "site" / "about" / "index.html").unlink()
+    (project.folder / "site" / "index.html").unlink()
+    assert project.build().receipt
+    assert project.files() == before
+
+
+def test_a_changed_template_is_compiled_again(project: Project) -> None:
+    """What is kept belongs to the template's text."""
+    project.template("sitemap.xml", "first\n")
+    first = project.page("sitemap.xml")
+    project.template("sitemap.xml", "second\n")
+    assert first != project.page("sitemap.xml")
