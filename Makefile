@@ -5,10 +5,10 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: site test lint bench browser pins clean help
+.PHONY: site test lint bench bench-serve browser pins clean help
 
 help:
-	@sed -n '2,40s/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -n '2,40s/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 site: $(VENV)/site.stamp ## build content/ into site/
 	@$(RUN) build.py
@@ -23,6 +23,9 @@ lint: $(VENV)/test.stamp ## check style and types
 
 bench: $(VENV)/bench.stamp ## measure against Hugo; BENCH="--pages 1000 --rounds 1" for less
 	@$(RUN) bench/run.py $(BENCH)
+
+bench-serve: $(VENV)/bench.stamp $(VENV)/test.stamp browser ## measure from saving a file to seeing it; BENCH="--pages 1000"
+	@$(RUN) bench/serve.py $(BENCH)
 
 browser: ## make sure that there is a Chromium for the browser tests
 	@sh tests/install_browser.sh

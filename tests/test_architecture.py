@@ -35,6 +35,8 @@ KEEPERS = {
     "jinja2": ("build/templates.py", "build/compiled.py"),
     "concurrent": "build/workers.py",
     "livereload": "serve/",
+    "tornado": "serve/",
+    "watchfiles": "serve/",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -59,3 +59,11 @@ def test_nothing_that_a_terminal_would_obey_reaches_it(tmp_path: Path, capsys: p
 def test_an_annotation_is_one_line_whatever_it_says(problem: Problem, line: str) -> None:
     """What would end the command or one of its properties is escaped."""
     assert annotation(problem) == line
+
+
+def test_a_file_that_is_gone_has_no_line_to_quote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its problem is told all the same."""
+    found = _found(tmp_path, b"one\n")
+    (tmp_path / "content/a.md").unlink()
+    show_problems([Problem("x.y", "wrong", Place("content/a.md", 1, 1))], found)
+    assert capsys.readouterr().err.splitlines() == ["content/a.md:1:1 error x.y: wrong."]

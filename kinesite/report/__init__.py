@@ -1,7 +1,7 @@
 """The only room that speaks to people: problems with the line they stand in, and what a build did."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -10,13 +10,15 @@ import click
 from kinesite.build.discover import Found
 from kinesite.build.pipeline import Outcome
 from kinesite.values.problems import Problem, Severity, errors
-from kinesite.values.words import plural
+from kinesite.values.words import listed, plural
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 LONGEST_LINE = 120
+FEW = 3
+"""So many files are named in one line."""
 
 
-def _lines_of(found: Found, shown: str) -> list[str]:
+def lines_of(found: Found, shown: str) -> list[str]:
     """Give the lines of a file as people are told of it; none of one that is gone, or holds no text."""
     folder, _, path = shown.partition("/")
     if folder == "templates":
@@ -59,7 +61,7 @@ def show_problems(problems: Iterable[Problem], found: Found) -> None:
     for problem in problems:
         shown = problem.place.path
         if shown not in lines:
-            lines[shown] = _lines_of(found, shown)
+            lines[shown] = lines_of(found, shown)
         click.secho(describe(problem), fg=COLOURS[problem.severity], err=True)
         if quoted := _quote(problem, lines):
             click.echo(quoted, err=True)
@@ -94,6 +96,25 @@ def show_explanation(outcome: Outcome, lines: Iterable[str]) -> None:
     show_problems(outcome.problems, outcome.found)
     for line in lines:
         click.echo(line)
+
+
+def show_serving(address: str, taken: int | None) -> None:
+    """Say where a site is served, and which port could not be had."""
+    if taken:
+        click.echo(f"Port {taken} is in use by another program, so the site is on the next free one.")
+    click.echo(f"Serving {address} - Ctrl-C ends it.")
+
+
+def show_rebuild(outcome: Outcome, changed: Sequence[str], seconds: float) -> None:
+    """Say in one line what changed and what was made of it."""
+    few = [*changed[:FEW], *([f"{len(changed) - FEW} more"] if len(changed) > FEW else [])]
+    what = _visible(listed(few)) or "All files"
+    if outcome.receipt is None:
+        count = plural(len(errors(outcome.problems)), "error")
+        click.secho(f"{what}: {count}. The last good site stays up ({seconds * 1000:.0f} ms).", fg="red", err=True)
+        return
+    made = sum(1 for path in outcome.receipt.written if path.endswith(".html"))
+    click.echo(f"{what}: {plural(made, 'page')} made ({seconds * 1000:.0f} ms).")
 
 
 @contextmanager
