@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from kinesite.content.fields import IncludeName, Name, Part, PersonName
+from kinesite.content.fields import FilePath, IncludeName, Name, Part, PersonName
 from kinesite.content.unfit import Unfit
 from kinesite.values.dosage import Timing
 
@@ -111,6 +111,17 @@ class TimingSetting(Part):
     repetition: float = Field(3, gt=0, le=MOST_SECONDS, allow_inf_nan=False)
 
 
+class Organization(Part):
+    """Who publishes the site, as search engines are told."""
+
+    name: str = Field("", description="Its name, if it is not that of the site.")
+    type: Literal["Organization", "MedicalClinic"] = "Organization"
+    logo: FilePath | None = Field(None, description="Its logo, from the content folder: media/logo.svg.")
+    same_as: tuple[Annotated[str, Field(pattern=r"^https?://\S+$")], ...] = Field(
+        (), description="Its pages elsewhere, each with its full address."
+    )
+
+
 class Settings(Part):
     """content/site.yaml."""
 
@@ -127,6 +138,7 @@ class Settings(Part):
         "python-markdown", description="What reads the Markdown; commonmark is faster and needs a compiled package."
     )
     author: PersonName
+    organization: Organization = Organization()
     regions: dict[str, IncludeName | None] = Field(description="Parts of the body, each with its red flags.")
     equipment: tuple[str, ...] = ()
     pages: Links

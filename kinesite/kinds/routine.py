@@ -226,7 +226,7 @@ class RoutineKind(Kind[Routine]):
         )
 
     def data(self, entry: Entry[Routine], _view: RoutineView, desk: Desk) -> dict[str, Any]:
-        """Describe it as an ExercisePlan whose parts are its exercises, in order."""
+        """Describe it as an ExercisePlan with its exercises as parts, and the list of them in their order."""
         fields = entry.fields
         cards = [card for item in fields.items if item.exercise and (card := desk.card(item.exercise, "exercise"))]
         plan: dict[str, Any] = {
@@ -236,7 +236,16 @@ class RoutineKind(Kind[Routine]):
             "exerciseType": fields.goal,
             "hasPart": [
                 {"@type": "ExercisePlan", "@id": f"{desk.url(card.address)}#exercise", "name": card.title}
-                for card in cards
+                for card in dict.fromkeys(cards)
             ],
+            "mainEntity": {
+                "@type": "ItemList",
+                "numberOfItems": len(cards),
+                "itemListOrder": "https://schema.org/ItemListOrderAscending",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": number, "name": card.title, "url": desk.url(card.address)}
+                    for number, card in enumerate(cards, 1)
+                ],
+            },
         }
         return plan | (dose_data(Dosage(frequency=fields.schedule)) if fields.schedule else {})

@@ -56,9 +56,11 @@ class TermKind(Kind[Term]):
     def data(self, entry: Entry[Term], _view: TermView, desk: Desk) -> dict[str, Any]:
         """Describe it as a term of the site's glossary."""
         glossary = {"@type": "DefinedTermSet", "name": self.label, "url": desk.url(f"{self.folder}/")}
+        also = {"alternateName": list(entry.fields.aliases)} if entry.fields.aliases else {}
         return {
             "@type": "DefinedTerm",
             "name": entry.fields.title,
+            **also,
             "description": entry.fields.summary,
             "inDefinedTermSet": glossary,
         }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from kinesite.content.bibliography import scholarly
 from kinesite.content.entry import Entry
 from kinesite.kinds import BY_NAME
 from kinesite.kinds.base import Desk, Kind, Reach, reach_of
@@ -100,11 +101,13 @@ def _facts(site: Site, entry: Entry[Any], page: Page, kind: Kind[Any]) -> PageFa
         author=_person(site, page.author.id, base) if page.author else None,
         reviewer=_person(site, reviewer.id, base) if reviewer else None,
         reviewed=page.review.on if page.review else None,
+        aspects=kind.aspects,
+        citations=tuple(scholarly(site.library.works[work.id]) for work in page.works),
     )
 
 
 def _person(site: Site, id: str, base: str) -> dict[str, Any]:
     person = site.library.entries[id]
     kind = "Organization" if person.fields.group else "Person"
-    address = person.card.address if person.card else ""
-    return {"@type": kind, "name": person.fields.title, "url": base + address}
+    url = base + (person.card.address if person.card else "")
+    return {"@type": kind, "@id": f"{url}#person", "name": person.fields.title, "url": url}

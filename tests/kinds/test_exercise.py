@@ -297,11 +297,18 @@ def test_its_data_says_what_its_page_shows(project: Project) -> None:
         {"@type": "HowToStep", "position": 2, "text": "Go to Bridge."},
     ]
     assert data["tool"] == [{"@type": "HowToTool", "name": "mat"}]
-    assert data["associatedAnatomy"] == [{"@type": "Muscle", "name": "psoas"}]
-    assert data["repetitions"] == "10-15 reps"
+    assert data["category"] == "https://schema.org/StrengthTraining"
+    assert data["associatedAnatomy"] == [
+        {"@type": "Muscle", "name": "psoas"},
+        {"@type": "Muscle", "name": "hamstrings"},
+        {"@type": "SuperficialAnatomy", "name": "lower back"},
+    ]
+    assert data["repetitions"] == {"@type": "QuantitativeValue", "minValue": 10, "maxValue": 15}
+    assert data["totalTime"] == "PT420S"  # three sets of fifteen times 3 + 5 seconds, and two rests of 30
     assert data["activityFrequency"] == "4-6 times a week"
     assert data["restPeriods"] == "rest 30 s"
-    assert data["activityDuration"] == "for 3 weeks"
+    weeks = {"@type": "QuantitativeValue", "value": 3, "unitText": "week", "unitCode": "WEE"}
+    assert data["activityDuration"] == weeks
     assert data["additionalVariable"] == ["hold: hold 5 s", "sets: 3 sets"]
 
 
@@ -309,9 +316,17 @@ def test_its_data_leaves_out_what_its_page_does_not_have(project: Project) -> No
     """No dose, tool or muscle is claimed for an exercise that names none."""
     project.write("exercises/plank.md", plank())
     data = nodes_of(page_in(project, "exercises/plank"))["exercise"]
-    absent = {"tool", "associatedAnatomy", "repetitions", "activityFrequency", "restPeriods", "additionalVariable"}
-    assert absent.isdisjoint(data)
-    assert "step" in data
+    assert set(data) == {
+        "@type",
+        "@id",
+        "url",
+        "name",
+        "description",
+        "exerciseType",
+        "category",
+        "step",
+        "associatedAnatomy",
+    }
 
 
 def test_it_is_found_by_its_facets(project: Project) -> None:

@@ -98,6 +98,7 @@ def test_its_data_is_a_term_of_the_glossary(project: Project) -> None:
         "@id": "https://test.example/glossary/disc/#term",
         "url": "https://test.example/glossary/disc/",
         "name": "Disc",
+        "alternateName": ["discs", "spinal disc"],
         "description": "A cushion in the back.",
         "inDefinedTermSet": {
             "@type": "DefinedTermSet",

@@ -1,7 +1,8 @@
 """All that one kind may share with another; no kind imports its siblings."""
 
 from kinesite.kinds.base.desk import Desk, Excerpt, Filled
-from kinesite.kinds.base.doses import Dose, DoseView, dose_data, dose_of, dose_view
+from kinesite.kinds.base.dose_data import dose_data
+from kinesite.kinds.base.doses import Dose, DoseView, dose_of, dose_view
 from kinesite.kinds.base.kind import Kind
 from kinesite.kinds.base.reach import Reach, held_in_frame, reach_of
 from kinesite.kinds.base.vocabulary import Goal, Level, Position

@@ -26,6 +26,8 @@ class Kind(Generic[FieldsOfKind]):
     clinical: ClassVar[bool] = False
     """Whether its pages tell readers what to do about their health, and so show the state of their review."""
     embeddable: ClassVar[bool] = False
+    aspects: ClassVar[tuple[str, ...]] = ("SelfCareHealthAspect",)
+    """Which sides of a health topic its clinical pages show (schema.org, HealthAspectEnumeration)."""
 
     needs_whole: ClassVar[frozenset[str]] = frozenset({"person"})
     """Kinds of entries that it needs whole, not as a card, where its fields name them."""
