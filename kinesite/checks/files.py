@@ -21,10 +21,10 @@ def check(checked: Checked) -> Iterator[Problem]:
                 yield from _check(checked.library, entry, hole.path, hole.place)
         for place, path in entry.files():
             yield from _check(checked.library, entry, path, place)
-    for path, word in walk(checked.settings):
-        if isinstance(word, FilePath) and word not in checked.library.files:
-            hint = did_you_mean(word, checked.library.files, "Name a file from the content folder: media/logo.svg")
-            yield Problem("file.missing", f'there is no file "{word}"', checked.setting_place(path), hint)
+    for where, file in walk(checked.settings):
+        if isinstance(file, FilePath) and file not in checked.library.files:
+            hint = did_you_mean(file, checked.library.files, "Name a file from the content folder: media/logo.svg")
+            yield Problem("file.missing", f'there is no file "{file}"', checked.setting_place(where), hint)
 
 
 def _check(library: Library, entry: Entry[Any], path: str, place: Place) -> Iterator[Problem]:

@@ -129,6 +129,8 @@ class Entry(Generic[FieldsOfKind]):
         for path, word in self._words:
             if isinstance(word, Name):
                 yield Use("name", _folded(word), word.kind, str(path[0]))
+            elif isinstance(word, FilePath):
+                yield Use("path", str(word))
         for hole in self.holes():
             if isinstance(hole, Link | Embed) and hole.target:
                 yield Use("embed" if isinstance(hole, Embed) else "link", _folded(hole.target))

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from kinesite.content.entry import Card, Entry
 from kinesite.content.fields import DoseText, ExerciseName, Fields, FilePath, Part, QuestionName, Text
+from kinesite.content.library import Beside
 from kinesite.kinds.base import (
     Desk,
     Dose,
@@ -110,8 +111,9 @@ class ExerciseView:
     equipment: tuple[str, ...]
     muscles: tuple[str, ...]
     also: tuple[str, ...]
-    routines: tuple[Card, ...]
+    routines: tuple[Beside, ...]
     conditions: tuple[Card, ...]
+    guides: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,9 @@ class ExerciseKind(Kind[Exercise]):
     intro = "Each page shows one exercise: how to do it, how much, and when to stop."
     fields = Exercise
     needs_whole = frozenset({"person", "question"})
-    shows_naming = (("routine", "items"), ("condition", "exercises"))
+    shows_naming = (("condition", "exercises"),)
+    shows_beside = (("routine", "items"),)
+    shows_leading = ("guide",)
     clinical = True
     aspects = ("SelfCareHealthAspect", "HowOrWhereHealthAspect", "SafetyHealthAspect")
     embeddable = True
@@ -197,8 +201,9 @@ class ExerciseKind(Kind[Exercise]):
             equipment=fields.equipment,
             muscles=fields.muscles.main,
             also=fields.muscles.also,
-            routines=desk.naming(entry, "routine", "items"),
+            routines=desk.beside(entry, "routine", "items"),
             conditions=desk.naming(entry, "condition", "exercises"),
+            guides=desk.leading_here(entry, "guide"),
         )
 
     def excerpt(self, entry: Entry[Exercise], argument: str, level: int, desk: Desk) -> ExerciseExcerpt:

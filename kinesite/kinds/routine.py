@@ -115,6 +115,7 @@ class RoutineView:
     body: Filled
     questions: tuple[Excerpt, ...]
     conditions: tuple[Card, ...]
+    guides: tuple[Card, ...]
 
 
 def _chosen_dose(item: Item, exercise: Entry[Any]) -> Dosage | None:
@@ -180,6 +181,7 @@ class RoutineKind(Kind[Routine]):
     fields = Routine
     needs_whole = frozenset({"exercise", "person", "question"})
     shows_naming = (("condition", "routines"),)
+    shows_leading = ("guide",)
     clinical = True
 
     def meta(self, fields: Routine, _words: int) -> tuple[str, ...]:
@@ -223,6 +225,7 @@ class RoutineKind(Kind[Routine]):
             body=desk.fill(entry, entry.prose),
             questions=desk.excerpts(fields.questions, "question"),
             conditions=desk.naming(entry, "condition", "routines"),
+            guides=desk.leading_here(entry, "guide"),
         )
 
     def data(self, entry: Entry[Routine], _view: RoutineView, desk: Desk) -> dict[str, Any]:

@@ -39,6 +39,7 @@ class TermKind(Kind[Term]):
     fields = Term
     shows_leading = ("exercise", "condition", "guide", "routine", "question")
     embeddable = True
+    explained_in_place = True
 
     def view(self, entry: Entry[Term], desk: Desk) -> TermView:
         """Show the meaning, more about it, and where it is used."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kinesite.outputs import feed, files, home, listings, not_found, pages, robots, sitemap
+from kinesite.outputs import a_to_z, facets, feed, files, home, listings, not_found, pages, robots, sitemap
 from kinesite.outputs.base import Job, Site
 
 Output = Callable[[Site], Iterator[Job]]
@@ -11,6 +11,8 @@ OUTPUTS: tuple[Output, ...] = (
     home.plan,
     pages.plan,
     listings.plan,
+    facets.plan,
+    a_to_z.plan,
     not_found.plan,
     sitemap.plan,
     feed.plan,

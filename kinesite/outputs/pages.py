@@ -6,9 +6,9 @@ from functools import partial
 from typing import Any
 
 from kinesite.content.bibliography import scholarly
-from kinesite.content.entry import Entry
+from kinesite.content.entry import Card, Entry
 from kinesite.kinds import BY_NAME
-from kinesite.kinds.base import Desk, Kind, Reach, reach_of
+from kinesite.kinds.base import Desk, Facet, Kind, Reach, reach_of
 from kinesite.outputs.base import Job, NavLink, Page, Related, Render, Review, Site
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import head_of
@@ -31,9 +31,10 @@ def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
     entries, cards, works = site.library.entries, site.card_digests, site.work_digests
     held = [entry, *(entries[id] for id in reach.wholes)]
     cited = [works.get(id, "") for each in held for id in each.stub.cites]
+    shown = [cards[id] for id in reach.cards], reach.related, reach.beside
     return {
         "its own file": entry.digest,
-        "the pages that it shows or links to": digest_value(([cards[id] for id in reach.cards], reach.related)),
+        "the pages that it shows or links to": digest_value(shown),
         "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
         "the references that it cites": digest_value(cited),
         "the frame of every page": site.frame_digest,
@@ -62,6 +63,7 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         review=_review(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
         related=_related(reach, entry, desk),
+        browse=_browse(kind, card),
     )
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
     sort = "article" if kind.clinical else "website"
@@ -83,6 +85,14 @@ def _related(reach: Reach, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]
     if chosen:
         return tuple(Related(card, "") for card in chosen)
     return tuple(Related(card, near.reason) for near in reach.related if (card := desk.card(near.id)))
+
+
+def _browse(kind: Kind[Any], card: Card) -> dict[str, tuple[NavLink, ...]]:
+    """Lead to the lists of pages that share a facet with this one."""
+    found: dict[str, tuple[NavLink, ...]] = {}
+    for name, value in dict.fromkeys(card.facets):
+        found[name] = (*found.get(name, ()), NavLink(value, Facet(kind.folder, name, value).address))
+    return found
 
 
 def _facts(site: Site, entry: Entry[Any], page: Page, kind: Kind[Any]) -> PageFacts:

@@ -221,7 +221,7 @@ def test_it_knows_the_routines_and_conditions_that_name_it(project: Project) -> 
     project.write("conditions/ache.md", markdown(condition))
     project.write("glossary/hip.md", markdown({"title": "Hip", "summary": "S."}, "As in the [[bridge]]."))
     view = view_in(project, "exercises/bridge", ExerciseView)
-    assert [card.id for card in view.routines] == ["routines/few"]
+    assert [beside.card.id for beside in view.routines] == ["routines/few"]
     assert [card.id for card in view.conditions] == ["conditions/ache"]
 
 

@@ -3,15 +3,18 @@
 from kinesite.kinds.base.desk import Desk, Excerpt, Filled
 from kinesite.kinds.base.dose_data import dose_data
 from kinesite.kinds.base.doses import Dose, DoseView, dose_of, dose_view
+from kinesite.kinds.base.facets import FACETS, Facet, in_words
 from kinesite.kinds.base.kind import Kind
 from kinesite.kinds.base.reach import Reach, held_in_frame, reach_of
 from kinesite.kinds.base.vocabulary import Goal, Level, Position
 
 __all__ = [
+    "FACETS",
     "Desk",
     "Dose",
     "DoseView",
     "Excerpt",
+    "Facet",
     "Filled",
     "Goal",
     "Kind",
@@ -22,5 +25,6 @@ __all__ = [
     "dose_of",
     "dose_view",
     "held_in_frame",
+    "in_words",
     "reach_of",
 ]

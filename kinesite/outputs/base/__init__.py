@@ -5,13 +5,19 @@ An output is one file beside this folder, with a function `plan(site)` that give
 """
 
 from kinesite.outputs.base.jobs import Copy, Job, Render, Write, shown
-from kinesite.outputs.base.site import Site
+from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_job
+from kinesite.outputs.base.news import feeds, news
+from kinesite.outputs.base.site import A_TO_Z, Site
 from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
 
 __all__ = [
+    "A_TO_Z",
     "Band",
     "Copy",
+    "Group",
     "Job",
+    "Listing",
+    "ListingView",
     "NavLink",
     "Page",
     "Related",
@@ -20,5 +26,9 @@ __all__ = [
     "Site",
     "SiteView",
     "Write",
+    "feeds",
+    "groups_of",
+    "list_job",
+    "news",
     "shown",
 ]
