@@ -1,5 +1,3 @@
-from pathlib import Path
-
 from kinesite.outputs.base import ListingView, Page, Render, Site
 from kinesite.outputs.facets import plan
 from tests.project import Project, markdown, nodes_of, site_of
@@ -95,9 +93,8 @@ def test_what_all_share_is_not_said_once_more(project: Project) -> None:
     assert [group.title for group in page.body.groups] == [""]
 
 
-def test_a_page_leads_to_the_lists_of_what_it_has(project: Project, tmp_path: Path) -> None:
+def test_a_page_leads_to_the_lists_of_what_it_has(project: Project) -> None:
     """What stands in the facts of an exercise is a link to all that have it too."""
-    del tmp_path
     text = project.page("exercises/bridge/")
     assert '<a href="../../exercises/region/lower-back/">Lower back</a>' in text
     assert (project.folder / "site/exercises/region/lower-back/index.html").is_file()
