@@ -2,9 +2,14 @@
 
 from kinesite.build.discover import Found
 from kinesite.build.parse import Parsed
+from kinesite.content.addresses import read_addresses
 from kinesite.content.library import Library, library_of
+from kinesite.content.source import ADDRESSES_FILE
 
 
 def link(parsed: Parsed, found: Found) -> Library:
     """Build the library of all entries that could be read."""
-    return library_of(parsed.entries, parsed.works, found.files, (parsed.unread, parsed.unread_works))
+    listed = found.data.get(ADDRESSES_FILE)
+    published = read_addresses(listed.lines()) if listed else {}
+    unread = parsed.unread, parsed.unread_works
+    return library_of(parsed.entries, parsed.works, found.files, unread, published)

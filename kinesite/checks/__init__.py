@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kinesite.checks import files, headings, links, names, presets, vocabulary
+from kinesite.checks import addresses, files, headings, links, names, presets, vocabulary
 from kinesite.checks.base import Checked
 from kinesite.values.problems import Problem
 
@@ -15,4 +15,5 @@ CHECKS: tuple[Check, ...] = (
     headings.check,
     presets.check,
     vocabulary.check,
+    addresses.check,
 )

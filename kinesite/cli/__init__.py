@@ -10,7 +10,7 @@ import click
 
 from kinesite import __version__
 
-COMMANDS = ("build",)
+COMMANDS = ("build", "addresses")
 
 
 class Commands(click.Group):

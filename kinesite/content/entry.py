@@ -63,6 +63,7 @@ class Stub(NamedTuple):
     changed: str
     reviewed: bool
     clinical: bool
+    old_addresses: tuple[str, ...]
 
 
 Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
@@ -123,6 +124,7 @@ class Entry(Generic[FieldsOfKind]):
             self.changed.isoformat() if self.changed else "",
             bool(fields.reviewer and fields.reviewed),
             bool(getattr(fields, "clinical", False)),
+            fields.old_addresses,
         )
 
     def _uses(self) -> Iterator[Use]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -22,6 +23,7 @@ from pydantic_core import core_schema
 
 from kinesite.content.days import Day
 from kinesite.content.frontmatter import Path
+from kinesite.content.unfit import Unfit
 from kinesite.values.dosage import (
     Dosage,
     Frequency,
@@ -33,6 +35,7 @@ from kinesite.values.dosage import (
     write_frequency,
     write_span,
 )
+from kinesite.values.paths import is_slug, within
 
 
 class Word(str):
@@ -150,11 +153,24 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
+def site_path(text: str) -> str:
+    """Bring an address on the site to one form, `exercises/bridge/`. Raises Unfit for one that is no page's."""
+    path = within("", text.strip().removeprefix("/"))
+    if not path or not all(is_slug(part) for part in path.split("/")):
+        hint = "Write the part behind the name of the host, like exercises/glute-bridge/"
+        raise Unfit(f'"{text}" is no address of a page on this site', hint)
+    return f"{path}/"
+
+
+OldAddress = Annotated[str, AfterValidator(site_path)]
+
+
 class Fields(Part):
     """The fields that an entry of every kind has."""
 
     title: str = Field(min_length=1, description="The name of the page, as readers see it.")
     aliases: tuple[str, ...] = Field((), description="Other names that links may use.")
+    old_addresses: tuple[OldAddress, ...] = Field((), description="Where the page stood before: exercises/bridge/.")
     summary: str = Field("", max_length=200, description="One or two plain sentences, for lists and search results.")
     published: Day | None = Field(None, description="The day the page first went online: 2026-11-20.")
     updated: Day | None = Field(None, description="The day of the last change that matters to readers.")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kinesite.content.bibliography import Work
@@ -28,6 +29,7 @@ class Library:
     """All entries by id, the works they may cite, the files that stand beside them.
 
     `unread` are the names of entries whose own problems must be mended first, `unread_works` the ids of such works.
+    `published` are the addresses at which pages stood when the site was last published, with their lines in the list.
     """
 
     entries: Mapping[str, Entry[Any]]
@@ -35,6 +37,7 @@ class Library:
     files: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     unread_works: frozenset[str] = frozenset()
+    published: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
@@ -169,9 +172,15 @@ Unread = tuple[Iterable[str], Iterable[str]]
 
 
 def library_of(
-    entries: Iterable[Entry[Any]], works: Mapping[str, Work], files: Iterable[str], unread: Unread = ((), ())
+    entries: Iterable[Entry[Any]],
+    works: Mapping[str, Work],
+    files: Iterable[str],
+    unread: Unread = ((), ()),
+    published: Mapping[str, int] = MappingProxyType({}),
 ) -> Library:
     """Build a library; the order in which entries come does not matter."""
     in_order = sorted(entries, key=lambda entry: entry.id)
     names, ids = unread
-    return Library({entry.id: entry for entry in in_order}, works, frozenset(files), frozenset(names), frozenset(ids))
+    return Library(
+        {entry.id: entry for entry in in_order}, works, frozenset(files), frozenset(names), frozenset(ids), published
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kinesite.outputs import a_to_z, facets, feed, files, home, listings, not_found, pages, robots, sitemap
+from kinesite.outputs import a_to_z, facets, feed, files, home, listings, not_found, pages, redirects, robots, sitemap
 from kinesite.outputs.base import Job, Site
 
 Output = Callable[[Site], Iterator[Job]]
@@ -18,4 +18,5 @@ OUTPUTS: tuple[Output, ...] = (
     feed.plan,
     robots.plan,
     files.plan,
+    redirects.plan,
 )
