@@ -64,6 +64,7 @@ class Stub(NamedTuple):
     reviewed: bool
     clinical: bool
     old_addresses: tuple[str, ...]
+    data: str
 
 
 Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
@@ -125,6 +126,7 @@ class Entry(Generic[FieldsOfKind]):
             bool(fields.reviewer and fields.reviewed),
             bool(getattr(fields, "clinical", False)),
             fields.old_addresses,
+            fields.data(lambda text: self.texts[text].text),
         )
 
     def _uses(self) -> Iterator[Use]:

@@ -5,7 +5,7 @@ entry. Both are strings that know what they are, so that one walk over any model
 every name to resolve, whichever kind it belongs to.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args
 
@@ -180,6 +180,10 @@ class Fields(Part):
     next_review: Day | None = Field(None, description="The day by which it is reviewed again.")
     related: tuple[Name, ...] = Field((), description="Pages to show as related, before those found by themselves.")
     references: tuple[Reference, ...] = Field((), description="References that the page rests on as a whole.")
+
+    def data(self, _plain: Callable[[str], str]) -> str:
+        """Give what other programs may know as JSON; nothing for kinds that offer none. `plain` reads a sentence."""
+        return ""
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Word]]:

@@ -17,10 +17,12 @@ from kinesite.kinds.base import (
     Goal,
     Kind,
     Level,
+    Plain,
     Position,
     dose_data,
     dose_of,
     dose_view,
+    exercise_data,
 )
 from kinesite.values.dosage import Range, UnreadableDose, about, in_a_line, seconds_for
 from kinesite.values.html import Html
@@ -80,6 +82,10 @@ class Exercise(Fields):
     avoid_if: tuple[Text, ...] = ()
     media: tuple[Media, ...] = ()
     questions: tuple[QuestionName, ...] = ()
+
+    def data(self, plain: Plain) -> str:
+        """Give it as typed data."""
+        return exercise_data(self, plain)
 
 
 @dataclass(frozen=True)

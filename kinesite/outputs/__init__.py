@@ -2,7 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
-from kinesite.outputs import a_to_z, facets, feed, files, home, listings, not_found, pages, redirects, robots, sitemap
+from kinesite.outputs import (
+    a_to_z,
+    api,
+    facets,
+    feed,
+    files,
+    home,
+    listings,
+    llms,
+    not_found,
+    pages,
+    redirects,
+    robots,
+    sitemap,
+)
 from kinesite.outputs.base import Job, Site
 
 Output = Callable[[Site], Iterator[Job]]
@@ -19,4 +33,6 @@ OUTPUTS: tuple[Output, ...] = (
     robots.plan,
     files.plan,
     redirects.plan,
+    api.plan,
+    llms.plan,
 )

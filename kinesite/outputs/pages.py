@@ -1,4 +1,4 @@
-"""The page of every entry that has one."""
+"""The page of every entry that has one, and the same as Markdown beside it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,22 +9,38 @@ from kinesite.content.bibliography import scholarly
 from kinesite.content.entry import Card, Entry
 from kinesite.kinds import BY_NAME
 from kinesite.kinds.base import Desk, Facet, Kind, Reach, reach_of
-from kinesite.outputs.base import Job, NavLink, Page, Related, Render, Review, Site
+from kinesite.outputs.base import (
+    DATA_FILE,
+    MARKDOWN_FILE,
+    Job,
+    Make,
+    MarkdownPage,
+    NavLink,
+    Page,
+    Related,
+    Render,
+    Review,
+    Site,
+)
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
-from kinesite.seo.head import head_of
+from kinesite.seo.head import Alternate, head_of
 from kinesite.values.digests import digest_value
 from kinesite.values.paths import output_path
 
 
 def plan(site: Site, ids: Iterable[str] | None = None) -> Iterator[Job]:
-    """Plan a page for each entry, or for some; it is put together when it is rendered, from what it reaches."""
+    """Plan a page for each entry, or for some, and its Markdown beside it; they are put together when rendered."""
     for id in site.library.entries if ids is None else ids:
         entry = site.library.entries[id]
         if BY_NAME[entry.kind].has_page and entry.card:
             reach = reach_of(site.library, site.settings, BY_NAME, entry)
             excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
             work = Render(f"{entry.kind}.html", partial(page_of, site, entry, reach), excerpts)
-            yield Job(output_path(entry.card.address), work, entry.shown, _parts(site, entry, reach), reach, entry.id)
+            parts = _parts(site, entry, reach)
+            yield Job(output_path(entry.card.address), work, entry.shown, parts, reach, entry.id)
+            made = Make(entry.path, MarkdownPage(site, entry).make)
+            what = {"what its page is made from": digest_value(tuple(parts.values()))}
+            yield Job(entry.card.address + MARKDOWN_FILE, made, entry.shown, what)
 
 
 def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
@@ -67,7 +83,14 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
     )
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
     sort = "article" if kind.clinical else "website"
-    head = replace(page.head, sort=sort, published=page.published, modified=entry.changed, structured_data=data)
+    head = replace(
+        page.head,
+        sort=sort,
+        published=page.published,
+        modified=entry.changed,
+        structured_data=data,
+        alternates=_alternates(entry, card),
+    )
     return replace(page, head=head)
 
 
@@ -85,6 +108,13 @@ def _related(reach: Reach, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]
     if chosen:
         return tuple(Related(card, "") for card in chosen)
     return tuple(Related(card, near.reason) for near in reach.related if (card := desk.card(near.id)))
+
+
+def _alternates(entry: Entry[Any], card: Card) -> tuple[Alternate, ...]:
+    """Name the same page in other forms: its Markdown, and its data where there is any."""
+    markdown = Alternate("text/markdown", card.title, card.address + MARKDOWN_FILE)
+    data = Alternate("application/json", card.title, card.address + DATA_FILE)
+    return (markdown, data) if entry.stub.data else (markdown,)
 
 
 def _browse(kind: Kind[Any], card: Card) -> dict[str, tuple[NavLink, ...]]:

@@ -11,7 +11,7 @@ GUIDE = {"title": "Backs", "summary": "About backs.", "standfirst": "Backs."}
 
 def digests_of(site: Site) -> dict[str, str]:
     """Give the digest of the job of every page."""
-    return {job.path: job.digest for job in plan(site)}
+    return {job.path: job.digest for job in plan(site) if isinstance(job.work, Render)}
 
 
 def changed_by(project: Project, path: str, old: str, new: str) -> set[str]:

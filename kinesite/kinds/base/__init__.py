@@ -3,6 +3,7 @@
 from kinesite.kinds.base.desk import Desk, Excerpt, Filled
 from kinesite.kinds.base.dose_data import dose_data
 from kinesite.kinds.base.doses import Dose, DoseView, dose_of, dose_view
+from kinesite.kinds.base.exercise_data import Exercises, Plain, exercise_data
 from kinesite.kinds.base.facets import FACETS, Facet, in_words
 from kinesite.kinds.base.kind import Kind
 from kinesite.kinds.base.reach import Reach, held_in_frame, reach_of
@@ -14,16 +15,19 @@ __all__ = [
     "Dose",
     "DoseView",
     "Excerpt",
+    "Exercises",
     "Facet",
     "Filled",
     "Goal",
     "Kind",
     "Level",
+    "Plain",
     "Position",
     "Reach",
     "dose_data",
     "dose_of",
     "dose_view",
+    "exercise_data",
     "held_in_frame",
     "in_words",
     "reach_of",

@@ -18,6 +18,7 @@ from kinesite.values.digests import digest_bytes, digest_value
 from kinesite.values.paths import root_of
 
 A_TO_Z = "a-z/"
+DATA_FILE = "index.json"
 
 
 @dataclass(frozen=True)
