@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from kinesite.kinds.base.vocabulary import Goal, Level, Position
 from kinesite.values.dosage import Dosage, write_dosage
@@ -12,7 +12,13 @@ from kinesite.values.dosage import Dosage, write_dosage
 Plain = Callable[[str], str]
 
 
-class DoseData(BaseModel):
+class Data(BaseModel):
+    """A part of the data. Its schema is built when it is first needed, which most builds never do."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class DoseData(Data):
     """A dose: as people write it, and typed. In the typed form an end that is open is left out."""
 
     text: str = Field(description="The dose in one line, like 10-15 reps, hold 5 s, once a day.")
@@ -21,21 +27,21 @@ class DoseData(BaseModel):
     note: str | None = None
 
 
-class MusclesData(BaseModel):
+class MusclesData(Data):
     """The muscles that do most of the work, and those that help."""
 
     main: tuple[str, ...]
     also: tuple[str, ...]
 
 
-class MistakeData(BaseModel):
+class MistakeData(Data):
     """What often goes wrong, and what to do instead."""
 
     wrong: str
     instead: str
 
 
-class ExerciseData(BaseModel):
+class ExerciseData(Data):
     """What an exercise says of itself."""
 
     title: str
@@ -69,7 +75,7 @@ class ExerciseRecord(ExerciseData):
     harder: tuple[str, ...]
 
 
-class Exercises(BaseModel):
+class Exercises(Data):
     """All exercises of a site."""
 
     exercises: tuple[ExerciseRecord, ...]

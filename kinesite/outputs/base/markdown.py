@@ -3,8 +3,9 @@
 The fields are walked as their model has them, so a new kind or field needs no code here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -27,6 +28,7 @@ MARKDOWN_FILE = "index.md"
 NOT_SAID = frozenset(
     {"title", "summary", "related", "references", "author", "reviewer", "reviewed", "next_review", "old_addresses"}
 )
+NOTHING = (None, (), "", False)
 NUMBERED = frozenset({"steps", "items"})
 
 
@@ -41,64 +43,72 @@ class MarkdownPage:
         """Make it of what the file of the entry holds."""
         card = self.entry.card
         assert card is not None  # noqa: S101 - only what has a page gets here
-        blocks = [f"# {card.title}", f"> {card.summary}", "\n".join(self._facts()), *self._sections(), self._body(data)]
+        facts, sections = self._fields()
+        blocks = [f"# {card.title}", f"> {card.summary}", "\n".join(facts), *sections, self._body(data)]
         blocks += [*self._review(), *self._where(card.address)]
         return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
-    def _facts(self) -> Iterator[str]:
-        for name, value in self._said():
-            if not isinstance(value, Text | dict) and not _is_list(value):
-                yield f"- {_title(name)}: {self._say(value)}"
-
-    def _sections(self) -> Iterator[str]:
-        for name, value in self._said():
+    def _fields(self) -> tuple[list[str], list[str]]:
+        """Say the fields: those that are a word or a number as facts, the others below headings."""
+        facts: list[str] = []
+        sections: list[str] = []
+        for name, title in _said_of(self.entry.kind):
+            value = getattr(self.entry.fields, name)
             if isinstance(value, Text):
-                yield f"## {_title(name)}\n\n{self._say(value)}"
-            elif isinstance(value, dict):
-                yield f"## {_title(name)}\n\n" + "\n".join(f"- {key}: {self._say(each)}" for key, each in value.items())
+                sections.append(f"## {title}\n\n{self._say(value)}")
             elif _is_list(value):
                 sign = "1." if name in NUMBERED else "-"
-                yield f"## {_title(name)}\n\n" + "\n".join(f"{sign} {self._say(each)}" for each in value)
-
-    def _said(self) -> Iterator[tuple[str, Any]]:
-        for name in type(self.entry.fields).model_fields:
-            value = getattr(self.entry.fields, name)
-            if name not in NOT_SAID and value not in (None, (), "", False) and self._say(value):
-                yield name, value
+                sections.append("\n".join([f"## {title}\n", *(f"{sign} {self._say(each)}" for each in value)]))
+            elif value and isinstance(value, dict):
+                lines = (f"- {key}: {self._say(each)}" for key, each in value.items())
+                sections.append("\n".join([f"## {title}\n", *lines]))
+            elif value not in NOTHING and (said := self._say(value)):
+                facts.append(f"- {title}: {said}")
+        return facts, sections
 
     def _say(self, value: Any) -> str:
-        """Say one value in a line."""
-        for sort, say in self._sayings:
-            if isinstance(value, sort):
-                return say(value)
-        return str(value)
+        """Say one value in a line; what is of no sort known here is written as it is."""
+        match value:
+            case Text():
+                said = self._say_text(value)
+            case Name():
+                said = self._link(value, "")
+            case Reference():
+                said = self._cite((value,))
+            case FilePath():
+                said = f"<{self._file(value)}>"
+            case Dosage():
+                said = in_a_line(value)
+            case Frequency():
+                said = write_frequency(value)
+            case Span():
+                said = write_span(value)
+            case BaseModel():
+                said = self._say_part(value)
+            case tuple():
+                said = ", ".join(filter(None, map(self._say, value)))
+            case _:
+                said = str(value)
+        return said
 
-    @property
-    def _sayings(self) -> tuple[tuple[Any, Callable[[Any], str]], ...]:
-        return (
-            (Text, lambda text: HOLE.sub(lambda match: self._fill(take_holes(match[0], Place("")).holes[0]), text)),
-            (Name, lambda name: self._link(name, "")),
-            (Reference, lambda id: self._cite((id,))),
-            (FilePath, lambda path: f"<{self._file(path)}>"),
-            (Dosage, in_a_line),
-            (Frequency, write_frequency),
-            (Span, write_span),
-            (BaseModel, self._say_part),
-            (tuple, lambda items: ", ".join(filter(None, map(self._say, items)))),
-            (dict, lambda items: ", ".join(f"{key}: {self._say(item)}" for key, item in items.items())),
-        )
+    def _say_text(self, text: str) -> str:
+        if "[[" not in text and "[@" not in text:
+            return str(text)
+        return HOLE.sub(lambda match: self._fill(take_holes(match[0], Place("")).holes[0]), text)
 
     def _say_part(self, part: BaseModel) -> str:
         values = (getattr(part, name) for name in type(part).model_fields)
-        said = (self._say(value).strip() for value in values if value not in (None, (), "", False))
+        said = (self._say(value).strip() for value in values if value not in NOTHING)
         return " \N{EN DASH} ".join(filter(None, said))
 
     def _body(self, data: bytes) -> str:
         """Give the text as it was written, each hole in it filled; what looks like one inside code is left."""
         fenced = split_at_fences(Source(self.entry.path, self.entry.shown, data))
         assert isinstance(fenced, Fenced)  # noqa: S101 - the entry was read from it
-        taken = take_holes(fenced.body, Place(self.entry.shown, fenced.body_line, 1))
         holes = list(self.entry.prose.holes())
+        if not holes:
+            return fenced.body.strip()
+        taken = take_holes(fenced.body, Place(self.entry.shown, fenced.body_line, 1))
         real = {hole.place for hole in holes}
         said = [
             self._fill(hole) if hole.place in real else written
@@ -158,10 +168,13 @@ class MarkdownPage:
             yield f"This page: {self._address(address)}"
 
 
+@cache
+def _said_of(kind: str) -> tuple[tuple[str, str], ...]:
+    """Give the fields of a kind that are said, each with its title."""
+    names = (name for name in BY_NAME[kind].fields.model_fields if name not in NOT_SAID)
+    return tuple((name, name.replace("_", " ").capitalize()) for name in names)
+
+
 def _is_list(value: Any) -> bool:
     """Tell whether the items need a line each: sentences and parts do, words do not."""
     return isinstance(value, tuple) and any(isinstance(item, Text | BaseModel | Name) for item in value)
-
-
-def _title(name: str) -> str:
-    return name.replace("_", " ").capitalize()
