@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from kinesite.content.bibliography import scholarly
@@ -121,8 +121,14 @@ def _browse(kind: Kind[Any], card: Card) -> dict[str, tuple[NavLink, ...]]:
     """Lead to the lists of pages that share a facet with this one."""
     found: dict[str, tuple[NavLink, ...]] = {}
     for name, value in dict.fromkeys(card.facets):
-        found[name] = (*found.get(name, ()), NavLink(value, Facet(kind.folder, name, value).address))
+        found[name] = (*found.get(name, ()), _link_to(Facet(kind.folder, name, value)))
     return found
+
+
+@cache
+def _link_to(facet: Facet) -> NavLink:
+    """Link to the list of a facet; few facets stand on many pages."""
+    return NavLink(facet.value, facet.address)
 
 
 def _facts(site: Site, entry: Entry[Any], page: Page, kind: Kind[Any]) -> PageFacts:
