@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, Field
 
-from kinesite.content.fields import IncludeName, Name, Part, PersonName
+from kinesite.content.fields import FilePath, IncludeName, Name, Part, PersonName
 from kinesite.content.unfit import Unfit
 from kinesite.values.dosage import Timing
 from kinesite.values.suggestions import did_you_mean
@@ -155,6 +155,19 @@ class Checking(Part):
     )
 
 
+class Organization(Part):
+    """Who publishes the site, as search engines are told."""
+
+    name: str = Field("", description="Its name, if it is not that of the site.", examples=["Steady Back"])
+    type: Literal["Organization", "MedicalClinic"] = Field(
+        "Organization", description="Whether it is a clinic.", examples=["MedicalClinic"]
+    )
+    logo: FilePath | None = Field(None, description="Its logo, from the content folder.", examples=["media/logo.svg"])
+    same_as: tuple[Annotated[str, Field(pattern=r"^https?://\S+$")], ...] = Field(
+        (), description="Its pages elsewhere.", examples=[["https://example.org/about-us"]]
+    )
+
+
 class Settings(Part):
     """content/site.yaml."""
 
@@ -177,6 +190,11 @@ class Settings(Part):
         "python-markdown", description="What reads the Markdown; commonmark is faster and needs a compiled package."
     )
     author: PersonName = Field(description="Who signs pages that name nobody else.", examples=["editorial-team"])
+    organization: Organization = Field(
+        Organization(),
+        description="The organisation behind the site.",
+        examples=[{"name": "Steady Back", "type": "MedicalClinic"}],
+    )
     regions: dict[str, IncludeName | None] = Field(
         description="Parts of the body, each with its red flags.", examples=[{"lower back": "red-flags-lower-back"}]
     )

@@ -27,6 +27,7 @@ class Seen:
     structured_data: list[dict[str, Any]] = field(default_factory=list)
     alts: list[str | None] = field(default_factory=list)
     styles: int = 0
+    refresh: str = ""
 
 
 class _Reader(HTMLParser):
@@ -60,6 +61,7 @@ class _Reader(HTMLParser):
         if tag == "meta":
             name = values.get("name") or values.get("property") or ""
             self.seen.meta[name] = values.get("content", "")
+            self.seen.refresh += values.get("content", "") if values.get("http-equiv") == "refresh" else ""
         if tag == "html":
             self.seen.language = values.get("lang", "")
 

@@ -93,3 +93,20 @@ def test_the_keyboard_reaches_the_text_first(browser: Browser, address: str) -> 
     at = tab.evaluate("location.hash.slice(1) && document.getElementById(location.hash.slice(1)).tagName")
     tab.close()
     assert at == "MAIN"
+
+
+def test_a_word_opens_its_meaning_without_javascript(browser: Browser, address: str) -> None:
+    """The note opens at a press, leads to the page of the word, closes with its own button, and is printed."""
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page.goto(f"{address}exercises/glute-bridge/")
+    note = page.locator("#term\\.core")
+    assert not note.is_visible()
+    page.get_by_role("button", name="core", exact=True).click()
+    assert note.is_visible()
+    assert "group of muscles around your middle" in note.inner_text()
+    assert note.get_by_role("link").get_attribute("href") == "../../glossary/core/"
+    note.get_by_role("button", name="Close").click()
+    assert not note.is_visible()
+    page.emulate_media(media="print")
+    assert note.is_visible()
+    page.close()

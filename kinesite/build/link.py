@@ -4,10 +4,15 @@ from dataclasses import replace
 
 from kinesite.build.discover import Found
 from kinesite.build.parse import Parsed
+from kinesite.content.addresses import read_addresses
 from kinesite.content.library import Library, library_of
+from kinesite.content.source import ADDRESSES_FILE
 
 
 def link(parsed: Parsed, found: Found, today: str, *, drafts: bool = False) -> Library:
     """Build the library of all entries that could be read and are public on a day, or of drafts too."""
-    library = library_of(parsed.entries, parsed.works, found.files, (parsed.unread, parsed.unread_works))
-    return replace(library, today=today) if drafts else library.published(today)
+    listed = found.data.get(ADDRESSES_FILE)
+    published = read_addresses(listed.lines()) if listed else {}
+    unread = parsed.unread, parsed.unread_works
+    library = library_of(parsed.entries, parsed.works, found.files, unread, published)
+    return replace(library, today=today) if drafts else library.public_on(today)

@@ -18,7 +18,8 @@ def plan_few(
     site: Site, templates: Templates, common: Mapping[str, str], before: Record, few: Few
 ) -> tuple[list[Job], list[Problem]]:
     """Plan a few pages, and the files about many pages if they can differ; all else, and each address, is as it was."""
-    own = [pages.plan_page(site, site.library.entries[id], reach) for id, reach in few.pages.items()]
+    entries = site.library.entries
+    own = (job for id, reach in few.pages.items() for job in pages.plan_page(site, entries[id], reach))
     jobs = [replace(job, parts=parts_of(before.parts[job.path]) | dict(job.parts)) for job in own]
     lists = (job for output in ABOUT_MANY for job in output(site)) if few.lists else ()
     return jobs + [_with_common_parts(job, site, templates, common) for job in lists], []

@@ -12,12 +12,12 @@ from pathlib import Path
 from kinesite.build.stamps import Known
 from kinesite.values.digests import DIGEST_BYTES, digest_bytes
 
-VERSION = 8
+VERSION = 9
 NAME = "record.bin"
 
 
-Reached = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]
-"""What a page showed: the ids of cards, those of whole entries, and what is related with the reasons."""
+Reached = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...], tuple[tuple[str, str, str], ...]]
+"""What a page showed: the ids of cards, those of whole entries, what is related with the reasons, what is beside it."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Record:
 
     def shows(self, id: str, others: set[str], *, as_cards: bool) -> bool:
         """Tell whether the page of an entry showed one of these whole, or at least as a card."""
-        cards, wholes, _ = self.reached[id]
+        cards, wholes, *_ = self.reached[id]
         return not others.isdisjoint(wholes) or (as_cards and not others.isdisjoint(cards))
 
 

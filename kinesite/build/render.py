@@ -9,7 +9,7 @@ from kinesite.build.compare import Stale
 from kinesite.build.files import lay, read
 from kinesite.build.templates import TemplateFailed, Templates
 from kinesite.build.workers import in_parallel
-from kinesite.outputs.base import Copy, Job, Render, Write
+from kinesite.outputs.base import Copy, Job, Make, Render, Write
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import plural
@@ -63,6 +63,8 @@ def _make(job: Job, bench: Bench) -> bytes:
             return data
         case Copy(path):
             return read(str(bench.content / path))
+        case Make(path, make):
+            return make(read(str(bench.content / path)))
 
 
 def _problem(template: str, line: int, reason: str, origins: list[str]) -> Problem:

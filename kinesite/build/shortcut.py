@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kinesite.build.change import Change
-from kinesite.build.record import Record
+from kinesite.build.record import Reached, Record
 from kinesite.content.entry import Stub
 from kinesite.content.related import Neighbour
 from kinesite.kinds.base import Reach
@@ -42,17 +42,19 @@ def few_to_make(site: Site, before: Record, now: Mapping[str, str], change: Chan
         lists |= _on_lists(then) != _on_lists(stub)
     changed = set(change.ids)
     ids = [id for id in before.reached if id in changed or before.shows(id, changed, as_cards=lists)]
-    return Few({id: _reach(*before.reached[id]) for id in ids}, lists)
+    return Few({id: _reach(before.reached[id]) for id in ids}, lists)
 
 
-def _reach(cards: tuple[str, ...], wholes: tuple[str, ...], related: tuple[tuple[str, str], ...]) -> Reach:
-    return Reach(cards, wholes, tuple(Neighbour(*near) for near in related))
+def _reach(reached: Reached) -> Reach:
+    cards, wholes, related, beside = reached
+    return Reach(cards, wholes, tuple(Neighbour(*near) for near in related), beside)
 
 
 def _relating(stub: Stub) -> Stub:
     """Leave out what changes no relation: all that only says something about the entry itself."""
     card = stub.card and stub.card._replace(title="", summary="", meta=())
-    return _on_lists(stub)._replace(card=card, title="", published="", changed="", reviewed=False, clinical=False)
+    stub = _on_lists(stub)._replace(card=card, title="", data="")
+    return stub._replace(published="", changed="", reviewed=False, clinical=False)
 
 
 def _on_lists(stub: Stub) -> Stub:

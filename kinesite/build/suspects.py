@@ -18,7 +18,7 @@ def suspects(library: Library, before: Record, change: Change) -> list[Entry[Any
     """Give the entries to check."""
     if not change.told:
         return list(library.entries.values())
-    touched = {*change.ids, *_namesakes(library, change)}
+    touched = {*change.ids, *_namesakes(library, change), *_with_old_addresses(library, before, change)}
     linked = not all(_only_text(library, id, change.stubs.get(f"{id}.md")) for id in change.ids)
     return [
         library.entries[id]
@@ -31,7 +31,17 @@ def _only_text(library: Library, id: str, before: Stub | None) -> bool:
     """Tell whether an entry differs in nothing that a page could name or link to."""
     if id not in library.entries or before is None:
         return False
-    return library.entries[id].stub._replace(digest="", cites=()) == before._replace(digest="", cites=())
+    stub = library.entries[id].stub
+    return stub._replace(digest="", cites=(), data="") == before._replace(digest="", cites=(), data="")
+
+
+def _with_old_addresses(library: Library, before: Record, change: Change) -> Iterator[str]:
+    """Give the entries with old addresses, where another page may stand there now, or claim the same."""
+    then = (change.stubs.get(path) for path in change.paths)
+    now = (library.entries[id].stub for id in change.ids if id in library.entries)
+    came = any(path not in before.sources for path in change.paths)
+    if came or any(stub.old_addresses for stub in (*then, *now) if stub):
+        yield from (entry.id for entry in library.entries.values() if entry.stub.old_addresses)
 
 
 def _namesakes(library: Library, change: Change) -> Iterator[str]:

@@ -7,6 +7,7 @@ by `check` alone, as the site's profile weighs it.
 from collections.abc import Callable, Iterator
 
 from kinesite.checks import (
+    addresses,
     aliases,
     alternatives,
     connections,
@@ -14,6 +15,7 @@ from kinesite.checks import (
     findability,
     headings,
     links,
+    lost_addresses,
     media,
     mentions,
     names,
@@ -37,11 +39,13 @@ CHECKS: tuple[Check, ...] = (
     headings.check,
     presets.check,
     vocabulary.check,
+    addresses.check,
 )
 ADVICE: tuple[Family, ...] = (
     aliases,
     connections,
     mentions,
+    lost_addresses,
     readability,
     safety,
     review,

@@ -5,6 +5,7 @@ from typing import Any
 
 from kinesite.checks.base import Checked, missing_heading, unpublished
 from kinesite.content.entry import Entry
+from kinesite.content.fields import FilePath, walk
 from kinesite.content.library import Library
 from kinesite.markup import Path
 from kinesite.values.paths import within
@@ -13,13 +14,17 @@ from kinesite.values.suggestions import did_you_mean
 
 
 def check(checked: Checked) -> Iterator[Problem]:
-    """Check every relative address in text and fields."""
+    """Check every relative address in text and fields, and every file that the settings name."""
     for entry in checked.entries:
         for hole in entry.holes():
             if isinstance(hole, Path):
                 yield from _check(checked.library, entry, hole.path, hole.place)
         for place, path in entry.files():
             yield from _check(checked.library, entry, path, place)
+    for where, file in walk(checked.settings):
+        if isinstance(file, FilePath) and file not in checked.library.files:
+            hint = did_you_mean(file, checked.library.files, "Name a file from the content folder: media/logo.svg")
+            yield Problem("file.missing", f'there is no file "{file}"', checked.setting_place(where), hint)
 
 
 def _check(library: Library, entry: Entry[Any], path: str, place: Place) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import click
 
 from kinesite import __version__
 
-COMMANDS = ("build", "check", "new", "schema", "serve")
+COMMANDS = ("build", "check", "new", "schema", "serve", "addresses")
 
 
 class Commands(click.Group):

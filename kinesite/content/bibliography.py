@@ -131,6 +131,7 @@ def scholarly(work: Work) -> dict[str, Any]:
         "isPartOf": {"@type": "Periodical", "name": work.container_title} if work.container_title else "",
         "url": link_of(work),
         "sameAs": f"https://doi.org/{work.doi}" if work.doi else "",
+        "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": work.doi} if work.doi else "",
     }
     return {key: value for key, value in known.items() if value}
 

@@ -63,6 +63,8 @@ class Stub(NamedTuple):
     changed: str
     reviewed: bool
     clinical: bool
+    old_addresses: tuple[str, ...]
+    data: str
     draft: bool = False
     publish_on: str = ""
     expire_on: str = ""
@@ -132,6 +134,8 @@ class Entry(Generic[FieldsOfKind]):
             self.changed.isoformat() if self.changed else "",
             bool(fields.reviewer and fields.reviewed),
             bool(getattr(fields, "clinical", False)),
+            fields.old_addresses,
+            fields.data(lambda text: self.texts[text].text),
             fields.draft,
             fields.publish_on.isoformat() if fields.publish_on else "",
             fields.expire_on.isoformat() if fields.expire_on else "",
@@ -141,6 +145,8 @@ class Entry(Generic[FieldsOfKind]):
         for path, word in self._words:
             if isinstance(word, Name):
                 yield Use("name", _folded(word), word.kind, str(path[0]))
+            elif isinstance(word, FilePath):
+                yield Use("path", str(word))
         for hole in self.holes():
             if isinstance(hole, Link | Embed) and hole.target:
                 yield Use("embed" if isinstance(hole, Embed) else "link", _folded(hole.target))

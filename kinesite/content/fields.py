@@ -5,11 +5,13 @@ entry. Both are strings that know what they are, so that one walk over any model
 every name to resolve, whichever kind it belongs to.
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -38,6 +40,7 @@ from kinesite.values.dosage import (
     write_frequency,
     write_span,
 )
+from kinesite.values.paths import is_slug, within
 
 
 class Word(str):
@@ -186,6 +189,18 @@ class Shorthand(Part):
         return {"anyOf": [handler.resolve_ref_schema(whole)["properties"][cls.alone], whole]}
 
 
+def site_path(text: str) -> str:
+    """Bring an address on the site to one form, `exercises/bridge/`. Raises Unfit for one that is no page's."""
+    path = within("", text.strip().removeprefix("/"))
+    if not path or not all(is_slug(part) for part in path.split("/")):
+        hint = "Write the part behind the name of the host, like exercises/glute-bridge/"
+        raise Unfit(f'"{text}" is no address of a page on this site', hint)
+    return f"{path}/"
+
+
+OldAddress = Annotated[str, AfterValidator(site_path)]
+
+
 class Fields(Part):
     """The fields that an entry of every kind has."""
 
@@ -196,6 +211,9 @@ class Fields(Part):
         None, description="The day from which it is public no more.", examples=[date(2028, 3, 1)]
     )
     aliases: tuple[str, ...] = Field((), description="Other names that links may use.", examples=[["Another name"]])
+    old_addresses: tuple[OldAddress, ...] = Field(
+        (), description="Where the page stood before, below the site.", examples=[["exercises/bridge/"]]
+    )
     summary: str = Field(
         "",
         max_length=200,
@@ -245,6 +263,10 @@ class Fields(Part):
             message = f"it would expire on {expires}, and only be published on {published}"
             raise Unfit(message, 'Let "expire_on" be a later day than "publish_on".')
         return expires
+
+    def data(self, _plain: Callable[[str], str]) -> str:
+        """Give what other programs may know as JSON; nothing for kinds that offer none. `plain` reads a sentence."""
+        return ""
 
 
 def walk(value: Any) -> list[tuple[Path, Word]]:

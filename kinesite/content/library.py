@@ -7,14 +7,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from kinesite.content.bibliography import Work
 from kinesite.content.entries import Entries, Outline
 from kinesite.content.entry import Card, Entry, Use
 from kinesite.content.publication import FIRST, withheld
-from kinesite.content.related import Neighbour, Shelves
+from kinesite.content.related import Conditions, Neighbour, Shelves
 from kinesite.values.paths import within
+
+
+class Beside(NamedTuple):
+    """A page that names an entry in a list, and the cards that stand before and after it there."""
+
+    card: Card
+    before: Card | None
+    after: Card | None
 
 
 @dataclass(frozen=True)
@@ -23,6 +32,7 @@ class Library:
 
     `unread` are the names of entries whose own problems must be mended first, `unread_works` the ids of such works.
     `unpublished` are the entries, by each of their names, that are left out because they are not public on the day.
+    `published` are the addresses at which pages stood when the site was last published, with their lines in the list.
     """
 
     entries: Entries
@@ -32,6 +42,7 @@ class Library:
     unread_works: frozenset[str] = frozenset()
     unpublished: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
     today: str = FIRST
+    published: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
@@ -130,6 +141,18 @@ class Library:
         sources = (self.entries[source] for source in self._sources(kind).get(entry.id, ()))
         return tuple(source.card for source in sources if source.card and self._names_in(source, entry.id, field))
 
+    def beside(self, entry: Entry[Any], kind: str, field: str) -> tuple[Beside, ...]:
+        """Give the pages of a kind that name an entry in a list, with what stands before and after it there."""
+        return tuple(self._beside(card, entry.id, field) for card in self.cards_naming(entry, kind, field))
+
+    def _beside(self, card: Card, id: str, field: str) -> Beside:
+        source = self.entries[card.id]
+        led = zip(source.stub.uses, self.leads(card.id), strict=True)
+        ids = [lead for use, lead in led if lead and use.way == "name" and use.field == field]
+        at = ids.index(id)
+        before, after = (ids[at - 1] if at else ""), (ids[at + 1] if at + 1 < len(ids) else "")
+        return Beside(card, *(self.entries[each].card if each else None for each in (before, after)))
+
     def _names_in(self, source: Entry[Any], target: str, field: str) -> bool:
         led = zip(source.stub.uses, self.leads(source.id), strict=True)
         return any(lead == target and use.way == "name" and use.field == field for use, lead in led)
@@ -137,9 +160,20 @@ class Library:
     @cached_property
     def shelves(self) -> Shelves:
         """Give the pages sorted by what they can be compared by."""
-        return Shelves([entry.card for entry in self.entries.values() if entry.card])
+        return Shelves([entry.card for entry in self.entries.values() if entry.card], self._conditions())
 
-    def published(self, today: str) -> "Library":
+    def _conditions(self) -> Conditions:
+        """Give for each page the conditions that it is for: those that name it, and for a guide those it leads to."""
+        shared: dict[str, list[str]] = defaultdict(list)
+        for condition in self.of_kind("condition"):
+            for use, lead in zip(condition.stub.uses, self.leads(condition.id), strict=True):
+                if use.way == "name" and lead:
+                    shared[lead].append(condition.stub.title)
+            for id in self._sources("guide").get(condition.id, ()):
+                shared[id].append(condition.stub.title)
+        return shared
+
+    def public_on(self, today: str) -> "Library":
         """Leave out what is not public on a day, and keep its names, so that whoever uses one can be told."""
         outlines = self.entries.outlines
         hidden = {id: outline for id, outline in outlines.items() if withheld(outline, today)}
@@ -163,7 +197,13 @@ def _by_name(outlines: Mapping[str, Outline]) -> dict[str, tuple[str, ...]]:
 Unread = tuple[Iterable[str], Iterable[str]]
 
 
-def library_of(entries: Entries, works: Mapping[str, Work], files: Iterable[str], unread: Unread = ((), ())) -> Library:
+def library_of(
+    entries: Entries,
+    works: Mapping[str, Work],
+    files: Iterable[str],
+    unread: Unread = ((), ()),
+    published: Mapping[str, int] = MappingProxyType({}),
+) -> Library:
     """Build a library."""
     names, ids = unread
-    return Library(entries, works, frozenset(files), frozenset(names), frozenset(ids))
+    return Library(entries, works, frozenset(files), frozenset(names), frozenset(ids), published=published)

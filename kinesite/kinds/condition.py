@@ -75,6 +75,7 @@ class ConditionKind(Kind[Condition]):
     shows_leading = ("guide",)
     shows_red_flags = True
     clinical = True
+    aspects = ("OverviewHealthAspect", "SelfCareHealthAspect", "SeeDoctorHealthAspect")
 
     def facets(self, fields: Condition) -> tuple[tuple[str, str], ...]:
         """Find conditions by region."""
@@ -112,7 +113,7 @@ class ConditionKind(Kind[Condition]):
             "riskFactor": [{"@type": "MedicalRiskFactor", "name": text.plain()} for text in view.risk_factors],
             "possibleTreatment": [
                 {"@type": "MedicalTherapy", "name": card.title, "url": desk.url(card.address)}
-                for card in view.exercises
+                for card in (*view.exercises, *view.routines)
             ],
         }
         return {key: value for key, value in condition.items() if value}

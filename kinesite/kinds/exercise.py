@@ -7,6 +7,7 @@ from pydantic import Field
 
 from kinesite.content.entry import Card, Entry
 from kinesite.content.fields import DoseText, ExerciseName, Fields, FilePath, Part, QuestionName, Text
+from kinesite.content.library import Beside
 from kinesite.kinds.base import (
     Desk,
     Dose,
@@ -16,12 +17,14 @@ from kinesite.kinds.base import (
     Goal,
     Kind,
     Level,
+    Plain,
     Position,
     dose_data,
     dose_of,
     dose_view,
+    exercise_data,
 )
-from kinesite.values.dosage import UnreadableDose, in_a_line
+from kinesite.values.dosage import Range, UnreadableDose, about, in_a_line, seconds_for
 from kinesite.values.html import Html
 
 
@@ -115,6 +118,10 @@ class Exercise(Fields):
         (), description="Questions to answer on the page: files in questions/.", examples=[["how-often"]]
     )
 
+    def data(self, plain: Plain) -> str:
+        """Give it as typed data."""
+        return exercise_data(self, plain)
+
 
 @dataclass(frozen=True)
 class ExerciseView:
@@ -123,6 +130,7 @@ class ExerciseView:
     title: str
     summary: str
     dose: DoseView | None
+    takes: str
     presets: tuple[DoseView, ...]
     steps: tuple[Html, ...]
     why: Html
@@ -144,8 +152,9 @@ class ExerciseView:
     equipment: tuple[str, ...]
     muscles: tuple[str, ...]
     also: tuple[str, ...]
-    routines: tuple[Card, ...]
+    routines: tuple[Beside, ...]
     conditions: tuple[Card, ...]
+    guides: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
@@ -159,6 +168,16 @@ class ExerciseExcerpt:
     steps: tuple[Html, ...]
 
 
+ACTIVITIES = {
+    "strength": "https://schema.org/StrengthTraining",
+    "mobility": "https://schema.org/Flexibility",
+    "stretch": "https://schema.org/Flexibility",
+    "balance": "https://schema.org/Balance",
+    "aerobic": "https://schema.org/AerobicActivity",
+}
+"""What schema.org calls each goal."""
+
+
 class ExerciseKind(Kind[Exercise]):
     """content/exercises/."""
 
@@ -168,8 +187,11 @@ class ExerciseKind(Kind[Exercise]):
     intro = "Each page shows one exercise: how to do it, how much, and when to stop."
     fields = Exercise
     needs_whole = frozenset({"person", "question"})
-    shows_naming = (("routine", "items"), ("condition", "exercises"))
+    shows_naming = (("condition", "exercises"),)
+    shows_beside = (("routine", "items"),)
+    shows_leading = ("guide",)
     clinical = True
+    aspects = ("SelfCareHealthAspect", "HowOrWhereHealthAspect", "SafetyHealthAspect")
     embeddable = True
 
     def meta(self, entry: Entry[Exercise]) -> tuple[str, ...]:
@@ -200,6 +222,7 @@ class ExerciseKind(Kind[Exercise]):
             why=desk.say(entry, fields.why),
             mistakes=tuple((desk.say(entry, m.wrong), desk.say(entry, m.instead)) for m in fields.mistakes),
             dose=dose_view(fields.dosage, "", entry, desk),
+            takes=about(seconds) if (seconds := _seconds(fields, desk)) else "",
             presets=tuple(
                 view for name, dose in fields.presets.items() if (view := dose_view(dose, name, entry, desk))
             ),
@@ -220,8 +243,9 @@ class ExerciseKind(Kind[Exercise]):
             equipment=fields.equipment,
             muscles=fields.muscles.main,
             also=fields.muscles.also,
-            routines=desk.naming(entry, "routine", "items"),
+            routines=desk.beside(entry, "routine", "items"),
             conditions=desk.naming(entry, "condition", "exercises"),
+            guides=desk.leading_here(entry, "guide"),
         )
 
     def excerpt(self, entry: Entry[Exercise], argument: str, level: int, desk: Desk) -> ExerciseExcerpt:
@@ -244,25 +268,40 @@ class ExerciseKind(Kind[Exercise]):
             return f'"{argument}" is neither a dose nor a preset of {entry.fields.title} (its presets: {presets})'
         return ""
 
-    def data(self, entry: Entry[Exercise], view: ExerciseView, _desk: Desk) -> dict[str, Any]:
-        """Describe it as an ExercisePlan that is also a HowTo; schema.org has no property for hold and sides."""
-        fields = entry.fields
+    def data(self, entry: Entry[Exercise], view: ExerciseView, desk: Desk) -> dict[str, Any]:
+        """Describe it as an ExercisePlan that is also a HowTo; the time is the most that one go takes."""
+        fields, seconds = entry.fields, _seconds(entry.fields, desk)
         plan: dict[str, Any] = {
             "@type": ["ExercisePlan", "HowTo"],
             "name": fields.title,
             "description": fields.summary,
             "exerciseType": fields.goal,
-            "category": fields.goal,
+            "category": ACTIVITIES[fields.goal],
             "step": [
                 {"@type": "HowToStep", "position": number, "text": step.plain()}
                 for number, step in enumerate(view.steps, 1)
             ],
+            "tool": [{"@type": "HowToTool", "name": thing} for thing in fields.equipment],
+            "totalTime": f"PT{round(seconds.top)}S" if seconds else "",
+            "associatedAnatomy": _anatomy(fields),
+            "image": [_image(media, entry, desk) for media in fields.media],
         }
-        if fields.equipment:
-            plan["tool"] = [{"@type": "HowToTool", "name": thing} for thing in fields.equipment]
-        if fields.muscles.main:
-            plan["associatedAnatomy"] = [{"@type": "Muscle", "name": muscle} for muscle in fields.muscles.main]
-        return plan | (dose_data(fields.dosage.dose) if fields.dosage else {})
+        dose = dose_data(fields.dosage.dose) if fields.dosage else {}
+        return {name: value for name, value in plan.items() if value} | dose
+
+
+def _seconds(fields: Exercise, desk: Desk) -> Range | None:
+    return seconds_for(fields.dosage.dose, desk.settings.seconds) if fields.dosage else None
+
+
+def _anatomy(fields: Exercise) -> list[dict[str, str]]:
+    muscles = [{"@type": "Muscle", "name": muscle} for muscle in (*fields.muscles.main, *fields.muscles.also)]
+    return [*muscles, *({"@type": "SuperficialAnatomy", "name": region} for region in fields.regions)]
+
+
+def _image(media: Media, entry: Entry[Exercise], desk: Desk) -> dict[str, str]:
+    address = desk.file(entry, media.file).removeprefix(desk.root)
+    return {"@type": "ImageObject", "contentUrl": desk.url(address), "description": media.alt}
 
 
 def _picture(media: Media, entry: Entry[Exercise], desk: Desk) -> tuple[str, str, Html]:

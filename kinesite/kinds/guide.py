@@ -5,7 +5,6 @@ from typing import Any
 
 from pydantic import Field
 
-from kinesite.content.bibliography import scholarly
 from kinesite.content.entry import Card, Entry
 from kinesite.content.fields import (
     ConditionName,
@@ -167,6 +166,7 @@ class GuideKind(Kind[Guide]):
     needs_whole = frozenset({"include", "person", "question"})
     shows_naming = (("guide", "pillar"),)
     clinical = True
+    aspects = ("OverviewHealthAspect",)
 
     def meta(self, entry: Entry[Guide]) -> tuple[str, ...]:
         """Say how long it takes to read."""
@@ -198,18 +198,16 @@ class GuideKind(Kind[Guide]):
             conditions=desk.cards(fields.conditions, "condition"),
         )
 
-    def data(self, entry: Entry[Guide], _view: GuideView, desk: Desk) -> dict[str, Any]:
-        """Describe it as an Article with the works it rests on."""
+    def data(self, entry: Entry[Guide], _view: GuideView, _desk: Desk) -> dict[str, Any]:
+        """Describe it as an Article."""
         fields = entry.fields
-        works = [desk.library.works[id] for id in desk.citations.ids if id in desk.library.works]
-        article: dict[str, Any] = {
+        return {
             "@type": "Article",
             "headline": fields.title,
             "description": fields.summary,
             "wordCount": entry.words(),
             "timeRequired": f"PT{reading_minutes(fields, entry.words())}M",
         }
-        return article | ({"citation": [scholarly(work) for work in works]} if works else {})
 
 
 def _quick_answer(entry: Entry[Guide], desk: Desk) -> QuickAnswerView | None:

@@ -66,7 +66,6 @@ class QuestionKind(Kind[Question]):
         return QuestionView(fields.title, slug, answer, desk.root + self.address(slug), level)
 
     def data(self, entry: Entry[Question], view: QuestionView, _desk: Desk) -> dict[str, Any]:
-        """Describe it as the one question of its page, so that no question stands twice in the site's data."""
+        """Describe it as the question of its page alone, so that no question stands twice in the site's data."""
         answer = {"@type": "Answer", "text": view.answer.plain()}
-        question = {"@type": "Question", "name": entry.fields.title, "acceptedAnswer": answer}
-        return {"@type": "FAQPage", "name": entry.fields.title, "mainEntity": [question]}
+        return {"@type": "Question", "name": entry.fields.title, "acceptedAnswer": answer}

@@ -136,6 +136,7 @@ class RoutineView:
     body: Filled
     questions: tuple[Excerpt, ...]
     conditions: tuple[Card, ...]
+    guides: tuple[Card, ...]
 
 
 def _chosen_dose(item: Item, exercise: Entry[Any]) -> Dosage | None:
@@ -201,6 +202,7 @@ class RoutineKind(Kind[Routine]):
     fields = Routine
     needs_whole = frozenset({"exercise", "person", "question"})
     shows_naming = (("condition", "routines"),)
+    shows_leading = ("guide",)
     clinical = True
 
     def meta(self, entry: Entry[Routine]) -> tuple[str, ...]:
@@ -245,10 +247,11 @@ class RoutineKind(Kind[Routine]):
             body=desk.fill(entry, entry.prose),
             questions=desk.excerpts(fields.questions, "question"),
             conditions=desk.naming(entry, "condition", "routines"),
+            guides=desk.leading_here(entry, "guide"),
         )
 
     def data(self, entry: Entry[Routine], _view: RoutineView, desk: Desk) -> dict[str, Any]:
-        """Describe it as an ExercisePlan whose parts are its exercises, in order."""
+        """Describe it as an ExercisePlan with its exercises as parts, and the list of them in their order."""
         fields = entry.fields
         cards = [card for item in fields.items if item.exercise and (card := desk.card(item.exercise, "exercise"))]
         plan: dict[str, Any] = {
@@ -258,7 +261,16 @@ class RoutineKind(Kind[Routine]):
             "exerciseType": fields.goal,
             "hasPart": [
                 {"@type": "ExercisePlan", "@id": f"{desk.url(card.address)}#exercise", "name": card.title}
-                for card in cards
+                for card in dict.fromkeys(cards)
             ],
+            "mainEntity": {
+                "@type": "ItemList",
+                "numberOfItems": len(cards),
+                "itemListOrder": "https://schema.org/ItemListOrderAscending",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": number, "name": card.title, "url": desk.url(card.address)}
+                    for number, card in enumerate(cards, 1)
+                ],
+            },
         }
         return plan | (dose_data(Dosage(frequency=fields.schedule)) if fields.schedule else {})

@@ -44,6 +44,7 @@ class TermKind(Kind[Term]):
     fields = Term
     shows_leading = ("exercise", "condition", "guide", "routine", "question")
     embeddable = True
+    explained_in_place = True
 
     def view(self, entry: Entry[Term], desk: Desk) -> TermView:
         """Show the meaning, more about it, and where it is used."""
@@ -61,9 +62,11 @@ class TermKind(Kind[Term]):
     def data(self, entry: Entry[Term], _view: TermView, desk: Desk) -> dict[str, Any]:
         """Describe it as a term of the site's glossary."""
         glossary = {"@type": "DefinedTermSet", "name": self.label, "url": desk.url(f"{self.folder}/")}
+        also = {"alternateName": list(entry.fields.aliases)} if entry.fields.aliases else {}
         return {
             "@type": "DefinedTerm",
             "name": entry.fields.title,
+            **also,
             "description": entry.fields.summary,
             "inDefinedTermSet": glossary,
         }

@@ -2,7 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
-from kinesite.outputs import feed, files, home, listings, not_found, pages, robots, sitemap
+from kinesite.outputs import (
+    a_to_z,
+    api,
+    facets,
+    feed,
+    files,
+    home,
+    listings,
+    llms,
+    not_found,
+    pages,
+    redirects,
+    robots,
+    sitemap,
+)
 from kinesite.outputs.base import Job, Site
 
 Output = Callable[[Site], Iterator[Job]]
@@ -10,10 +24,15 @@ Output = Callable[[Site], Iterator[Job]]
 ABOUT_MANY: tuple[Output, ...] = (
     home.plan,
     listings.plan,
+    facets.plan,
+    a_to_z.plan,
     not_found.plan,
     sitemap.plan,
     feed.plan,
     robots.plan,
     files.plan,
+    redirects.plan,
+    api.plan,
+    llms.plan,
 )
 OUTPUTS: tuple[Output, ...] = (pages.plan, *ABOUT_MANY)

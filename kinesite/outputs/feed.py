@@ -1,13 +1,16 @@
-"""feed.xml: what is new, as an Atom feed (RFC 4287)."""
+"""What is new, on the whole site and in each kind: an Atom feed (RFC 4287) and a JSON Feed (jsonfeed.org, 1.1)."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from kinesite.kinds import BY_NAME
-from kinesite.outputs.base import Job, Site, shown
-
-NEWEST = 30
+from kinesite.content.entry import Entry
+from kinesite.kinds import KINDS
+from kinesite.outputs.base import Job, Site, Write, news, shown
+from kinesite.seo.head import Alternate
+from kinesite.values.digests import digest_bytes
 
 
 @dataclass(frozen=True)
@@ -36,29 +39,59 @@ class Feed:
 
 
 def plan(site: Site) -> Iterator[Job]:
-    """Plan the feed; an Atom id is a full address, so a site without a base address has none."""
+    """Plan two feeds for the site and for each kind, as far as something is published there."""
+    for kind in ("", *(kind.name for kind in KINDS if kind.has_listing)):
+        if found := site.feeds_of(kind):
+            atom, other = found
+            feed = _feed(site, kind, atom)
+            work, parts = shown(feed, "feed.xml")
+            yield Job(atom.address, work, "the newest pages", parts)
+            values = _as_json(feed, site.settings.base + other.address)
+            data = json.dumps(values, ensure_ascii=False, indent=1).encode()
+            yield Job(other.address, Write(data), "the newest pages", {"its bytes": digest_bytes(data)})
+
+
+def _feed(site: Site, kind: str, atom: Alternate) -> Feed:
     settings = site.settings
-    items = sorted(_items(site), key=lambda item: (item.updated, item.url), reverse=True)[:NEWEST]
-    if not settings.base or not items:
-        return
+    items = tuple(_item(entry, settings.base) for entry in news(site.library, kind))
     author = site.library.find(settings.author, "person")
-    feed = Feed(
-        title=settings.title,
+    return Feed(
+        title=atom.title,
         subtitle=settings.tagline,
         language=settings.language,
-        home=settings.base,
-        address=f"{settings.base}feed.xml",
+        home=settings.base + atom.address.removesuffix("feed.xml"),
+        address=settings.base + atom.address,
         author=author.stub.title if author else settings.title,
         updated=items[0].updated,
-        items=tuple(items),
+        items=items,
     )
-    work, parts = shown(feed, "feed.xml")
-    yield Job("feed.xml", work, "the newest pages", parts)
 
 
-def _items(site: Site) -> Iterator[Item]:
-    for entry in site.library.entries.values():
-        published, changed, card = entry.stub.published, entry.stub.changed, entry.card
-        if published and changed and card and BY_NAME[entry.kind].has_page:
-            url = site.settings.base + card.address
-            yield Item(card.title, url, card.summary, date.fromisoformat(published), date.fromisoformat(changed))
+def _item(entry: Entry[Any], base: str) -> Item:
+    stub, card = entry.stub, entry.card
+    assert card is not None  # noqa: S101 - only what has a page is news
+    days = date.fromisoformat(stub.published), date.fromisoformat(stub.changed)
+    return Item(card.title, base + card.address, card.summary, *days)
+
+
+def _as_json(feed: Feed, address: str) -> dict[str, Any]:
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": feed.subtitle,
+        "home_page_url": feed.home,
+        "feed_url": address,
+        "language": feed.language,
+        "authors": [{"name": feed.author}],
+        "items": [
+            {
+                "id": item.url,
+                "url": item.url,
+                "title": item.title,
+                "content_text": item.summary,
+                "date_published": f"{item.published.isoformat()}T00:00:00Z",
+                "date_modified": f"{item.updated.isoformat()}T00:00:00Z",
+            }
+            for item in feed.items
+        ],
+    }

@@ -7,12 +7,11 @@ from typing import Any
 from kinesite.content.entry import Card
 from kinesite.content.source import SITE_FILE
 from kinesite.kinds import BY_NAME, KINDS
-from kinesite.kinds.base import Kind
-from kinesite.outputs.base import Job, NavLink, Page, Site, shown
+from kinesite.kinds.base import Facet, Kind
+from kinesite.outputs.base import A_TO_Z, Job, NavLink, Page, Site, shown
 from kinesite.seo.graph import PageFacts, graph_of
 from kinesite.seo.head import head_of
 from kinesite.values.paths import output_path
-from kinesite.values.words import slugify
 
 POSITIONS = ("lying on back", "hands and knees", "sitting", "standing")
 
@@ -60,7 +59,7 @@ def plan(site: Site) -> Iterator[Job]:
         about=home.about,
         reviewed=sum(1 for entry in clinical if entry.stub.reviewed),
         clinical=len(clinical),
-        lists=tuple(NavLink(kind.label, f"{kind.folder}/") for kind in _other_lists(site)),
+        lists=(*(NavLink(kind.label, f"{kind.folder}/") for kind in _other_lists(site)), NavLink("A to Z", A_TO_Z)),
     )
     page = Page(
         site=site.frame(desk.root),
@@ -86,4 +85,4 @@ def _positions(site: Site) -> Iterator[tuple[str, int, str]]:
     for position in POSITIONS:
         count = sum(1 for facet in facets if facet.get("position") == position)
         if count:
-            yield position.capitalize(), count, f"exercises/#{slugify(position)}"
+            yield position.capitalize(), count, Facet("exercises", "position", position).address

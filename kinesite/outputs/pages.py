@@ -1,41 +1,64 @@
-"""The page of every entry that has one."""
+"""The page of every entry that has one, and the same as Markdown beside it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
-from kinesite.content.entry import Entry
+from kinesite.content.bibliography import scholarly
+from kinesite.content.entry import Card, Entry
 from kinesite.content.publication import withheld
 from kinesite.kinds import BY_NAME
-from kinesite.kinds.base import Desk, Kind, Reach, reach_of
-from kinesite.outputs.base import Job, NavLink, Page, Related, Render, Review, Site
+from kinesite.kinds.base import Desk, Facet, Kind, Reach, reach_of
+from kinesite.outputs.base import (
+    DATA_FILE,
+    MARKDOWN_FILE,
+    Job,
+    Make,
+    MarkdownPage,
+    NavLink,
+    Page,
+    Related,
+    Render,
+    Review,
+    Site,
+)
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
-from kinesite.seo.head import head_of
+from kinesite.seo.head import Alternate, head_of
 from kinesite.values.digests import digest_value
 from kinesite.values.paths import output_path
 
 
 def plan(site: Site) -> Iterator[Job]:
-    """Plan a page for each entry."""
+    """Plan a page for each entry, and its Markdown beside it."""
     for id in site.library.entries:
         entry = site.library.entries[id]
         if BY_NAME[entry.kind].has_page and entry.card:
-            yield plan_page(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))
+            yield from plan_page(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))
 
 
-def plan_page(site: Site, entry: Entry[Any], reach: Reach) -> Job:
-    """Plan the page of one entry; it is put together when it is rendered, from what it reaches."""
+def plan_page(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
+    """Plan the page of one entry, and its Markdown; they are put together when they are rendered."""
     assert entry.card is not None  # noqa: S101 - only entries with a card get here
     excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
     work = Render(f"{entry.kind}.html", partial(_page_once, site, entry, reach), excerpts)
-    return Job(output_path(entry.card.address), work, entry.shown, _parts(site, entry, reach), reach, entry.id)
+    parts = _parts(site, entry, reach)
+    yield Job(output_path(entry.card.address), work, entry.shown, parts, reach, entry.id)
+    made = Make(entry.path, partial(_markdown_once, site, entry))
+    what = {"what its page is made from": digest_value(tuple(parts.values()))}
+    yield Job(entry.card.address + MARKDOWN_FILE, made, entry.shown, what)
 
 
 def _page_once(site: Site, entry: Entry[Any], reach: Reach) -> Page:
     page = page_of(site, entry, reach)
     entry.release()
     return page
+
+
+def _markdown_once(site: Site, entry: Entry[Any], data: bytes) -> bytes:
+    text = MarkdownPage(site, entry).make(data)
+    entry.release()
+    return text
 
 
 def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
@@ -46,7 +69,7 @@ def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
     cited = [works.get(id, "") for each in held for id in each.stub.cites]
     return {
         "its own file": entry.digest,
-        "the pages that it shows or links to": digest_value((cards, reach.related)),
+        "the pages that it shows or links to": digest_value((cards, reach.related, reach.beside)),
         "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
         "the references that it cites": digest_value(cited),
         "the frame of every page": site.frame_digest,
@@ -76,10 +99,18 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         review=_review(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
         related=_related(reach, entry, desk),
+        browse=_browse(kind, card),
     )
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
     sort = "article" if kind.clinical else "website"
-    head = replace(page.head, sort=sort, published=page.published, modified=entry.changed, structured_data=data)
+    head = replace(
+        page.head,
+        sort=sort,
+        published=page.published,
+        modified=entry.changed,
+        structured_data=data,
+        alternates=_alternates(entry, card),
+    )
     if hidden := withheld(entry.stub, site.library.today):
         return replace(page, head=replace(head, robots="noindex"), withheld=hidden.reason)
     return replace(page, head=head)
@@ -101,6 +132,27 @@ def _related(reach: Reach, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]
     return tuple(Related(card, near.reason) for near in reach.related if (card := desk.card(near.id)))
 
 
+def _alternates(entry: Entry[Any], card: Card) -> tuple[Alternate, ...]:
+    """Name the same page in other forms: its Markdown, and its data where there is any."""
+    markdown = Alternate("text/markdown", card.title, card.address + MARKDOWN_FILE)
+    data = Alternate("application/json", card.title, card.address + DATA_FILE)
+    return (markdown, data) if entry.stub.data else (markdown,)
+
+
+def _browse(kind: Kind[Any], card: Card) -> dict[str, tuple[NavLink, ...]]:
+    """Lead to the lists of pages that share a facet with this one."""
+    found: dict[str, tuple[NavLink, ...]] = {}
+    for name, value in dict.fromkeys(card.facets):
+        found[name] = (*found.get(name, ()), _link_to(Facet(kind.folder, name, value)))
+    return found
+
+
+@cache
+def _link_to(facet: Facet) -> NavLink:
+    """Link to the list of a facet; few facets stand on many pages."""
+    return NavLink(facet.value, facet.address)
+
+
 def _facts(site: Site, entry: Entry[Any], page: Page, kind: Kind[Any]) -> PageFacts:
     listing = (Crumb(kind.label, f"{kind.folder}/"),) if kind.has_listing else ()
     title = entry.fields.title
@@ -117,11 +169,13 @@ def _facts(site: Site, entry: Entry[Any], page: Page, kind: Kind[Any]) -> PageFa
         author=_person(site, page.author.id, base) if page.author else None,
         reviewer=_person(site, reviewer.id, base) if reviewer else None,
         reviewed=page.review.on if page.review else None,
+        aspects=kind.aspects,
+        citations=tuple(scholarly(site.library.works[work.id]) for work in page.works),
     )
 
 
 def _person(site: Site, id: str, base: str) -> dict[str, Any]:
     person = site.library.entries[id]
     kind = "Organization" if person.fields.group else "Person"
-    address = person.card.address if person.card else ""
-    return {"@type": kind, "name": person.fields.title, "url": base + address}
+    url = base + (person.card.address if person.card else "")
+    return {"@type": kind, "@id": f"{url}#person", "name": person.fields.title, "url": url}

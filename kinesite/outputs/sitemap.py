@@ -1,37 +1,76 @@
-"""sitemap.xml (sitemaps.org, protocol 0.9): every page with the day its content last changed."""
+"""sitemap.xml (sitemaps.org, protocol 0.9): every page with the day its content last changed, and its pictures.
+
+A file holds 50,000 addresses at the most; a larger site has several, and sitemap.xml lists them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from urllib.parse import quote
 
+from kinesite.content.entry import Entry
 from kinesite.kinds import KINDS
-from kinesite.outputs.base import Job, Site, shown
+from kinesite.outputs.base import A_TO_Z, Job, Site, shown
+
+MOST_ADDRESSES = 50_000
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
 @dataclass(frozen=True)
 class Address:
-    """One address, and the day of its last change if it is known."""
+    """One address, the day of its last change if it is known, and the addresses of the pictures on it."""
 
     url: str
     changed: date | None
+    pictures: tuple[str, ...] = ()
 
 
 def plan(site: Site) -> Iterator[Job]:
     """Plan the sitemap; the protocol wants full addresses, so a site without a base address has none."""
     if not site.settings.base:
         return
-    work, parts = shown(tuple(_addresses(site)), "sitemap.xml")
-    yield Job("sitemap.xml", work, "all pages", parts)
+    addresses = tuple(_addresses(site))
+    if len(addresses) <= MOST_ADDRESSES:
+        yield _job("sitemap.xml", addresses, "sitemap.xml")
+        return
+    files: list[Address] = []
+    for start in range(0, len(addresses), MOST_ADDRESSES):
+        some, name = addresses[start : start + MOST_ADDRESSES], f"sitemap-{len(files) + 1}.xml"
+        days = [address.changed for address in some if address.changed]
+        files.append(Address(site.settings.base + name, max(days, default=None)))
+        yield _job(name, some, "sitemap.xml")
+    yield _job("sitemap.xml", tuple(files), "sitemap_index.xml")
+
+
+def _job(path: str, addresses: tuple[Address, ...], template: str) -> Job:
+    work, parts = shown(addresses, template)
+    return Job(path, work, "all pages", parts)
 
 
 def _addresses(site: Site) -> Iterator[Address]:
     base = site.settings.base
     yield Address(base, None)
+    yield Address(base + A_TO_Z, None)
     for kind in KINDS:
-        entries = [entry for entry in site.library.of_kind(kind.name) if entry.card and kind.has_page]
+        entries = [entry for entry in site.library.of_kind(kind.name) if entry.card]
         if entries and kind.has_listing:
-            yield Address(f"{base}{kind.folder}/", _day(max(entry.stub.changed for entry in entries)))
-        yield from (Address(base + e.card.address, _day(e.stub.changed)) for e in entries if e.card)
+            yield Address(f"{base}{kind.folder}/", _last(entries))
+        yield from (_address(site, entry) for entry in entries)
+    yield from (Address(base + facet.address, _last(entries)) for facet, entries in site.facets.items())
+
+
+def _address(site: Site, entry: Entry[Any]) -> Address:
+    address = entry.card.address if entry.card else ""
+    paths = (use.target for use in entry.stub.uses if use.way == "path")
+    files = (site.library.follow(entry, path) for path in paths if path.lower().endswith(PICTURES))
+    pictures = dict.fromkeys(site.settings.base + quote(file) for file in files if isinstance(file, str))
+    return Address(site.settings.base + address, _day(entry.stub.changed), tuple(pictures))
+
+
+def _last(entries: list[Entry[Any]] | tuple[Entry[Any], ...]) -> date | None:
+    """A list is as new as its newest page."""
+    return _day(max(entry.stub.changed for entry in entries))
 
 
 def _day(changed: str) -> date | None:

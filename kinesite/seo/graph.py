@@ -4,10 +4,12 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from kinesite.settings import Settings
 
 JsonObject = dict[str, Any]
+VOCABULARY = "https://schema.org/"
 
 
 @dataclass(frozen=True)
@@ -19,11 +21,20 @@ class Crumb:
 
 
 def _organization(settings: Settings) -> JsonObject:
-    organization = {"@type": "Organization", "@id": f"{settings.base}#organization", "name": settings.title}
-    return organization | ({"url": settings.base} if settings.base else {})
+    publisher, base = settings.organization, settings.base
+    known: JsonObject = {
+        "@type": publisher.type,
+        "@id": f"{base}#organization",
+        "name": publisher.name or settings.title,
+        "url": base,
+        "logo": base + quote(publisher.logo) if publisher.logo else "",
+        "sameAs": list(publisher.same_as),
+    }
+    return {key: value for key, value in known.items() if value}
 
 
 def _website(settings: Settings) -> JsonObject:
+    search = {"@type": "EntryPoint", "urlTemplate": f"{settings.base}search/?q={{search_term_string}}"}
     return {
         "@type": "WebSite",
         "@id": f"{settings.base}#website",
@@ -32,12 +43,22 @@ def _website(settings: Settings) -> JsonObject:
         "url": settings.base,
         "inLanguage": settings.language,
         "publisher": {"@id": f"{settings.base}#organization"},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": search,
+            "query-input": "required name=search_term_string",
+        },
     }
 
 
 def _breadcrumbs(settings: Settings, crumbs: tuple[Crumb, ...], address: str) -> JsonObject:
     items = [
-        {"@type": "ListItem", "position": number, "name": crumb.title, "item": settings.base + crumb.address}
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": crumb.title,
+            "item": {"@type": "WebPage", "@id": settings.base + crumb.address},
+        }
         for number, crumb in enumerate(crumbs, 1)
     ]
     return {"@type": "BreadcrumbList", "@id": f"{settings.base}{address}#breadcrumbs", "itemListElement": items}
@@ -52,17 +73,38 @@ class PageFacts:
     description: str
     crumbs: tuple[Crumb, ...]
     clinical: bool = False
+    aspects: tuple[str, ...] = ()
+    """Which sides of a health topic it shows, as schema.org names them: `SelfCareHealthAspect`."""
     published: date | None = None
     modified: date | None = None
     author: JsonObject | None = None
     reviewer: JsonObject | None = None
     reviewed: date | None = None
+    citations: tuple[JsonObject, ...] = ()
+
+
+def _types(facts: PageFacts, main: JsonObject) -> list[str]:
+    """Say what sort of page it is; one whose whole subject is a question is a FAQ of that question."""
+    types = ["MedicalWebPage", "HealthTopicContent"] if facts.clinical else ["WebPage"]
+    return [*types, "FAQPage"] if main.get("@type") == "Question" else types
+
+
+def _for_patients(facts: PageFacts) -> JsonObject:
+    """Say of a page about health whom it is for and what it covers."""
+    if not facts.clinical:
+        return {}
+    return {
+        "specialty": f"{VOCABULARY}Physiotherapy",
+        "medicalAudience": {"@type": "MedicalAudience", "audienceType": "Patient"},
+        "hasHealthAspect": [VOCABULARY + aspect for aspect in facts.aspects],
+    }
 
 
 def _webpage(settings: Settings, facts: PageFacts, main: JsonObject) -> JsonObject:
     url = settings.base + facts.address
+    types = _types(facts, main)
     known: JsonObject = {
-        "@type": ["MedicalWebPage", "HealthTopicContent"] if facts.clinical else "WebPage",
+        "@type": types if len(types) > 1 else types[0],
         "@id": f"{url}#page",
         "url": url,
         "name": facts.title,
@@ -76,17 +118,24 @@ def _webpage(settings: Settings, facts: PageFacts, main: JsonObject) -> JsonObje
         "author": facts.author,
         "reviewedBy": facts.reviewer,
         "lastReviewed": facts.reviewed and facts.reviewed.isoformat(),
+        "citation": [] if _is_article(main) else list(facts.citations),
+        **_for_patients(facts),
     }
     return {key: value for key, value in known.items() if value}
 
 
+def _is_article(main: JsonObject) -> bool:
+    return main.get("@type") == "Article"
+
+
 def _main(settings: Settings, facts: PageFacts, data: JsonObject, kind: str) -> JsonObject:
-    """Give the thing that the page is about a name of its own; an article carries its author and dates too."""
+    """Give the thing that the page is about a name of its own; an article carries its author, dates and works too."""
     if not data:
         return {}
     main = {"@id": f"{settings.base}{facts.address}#{kind}", "url": settings.base + facts.address, **data}
-    if data["@type"] == "Article":
+    if _is_article(data):
         main |= {"author": facts.author, "publisher": {"@id": f"{settings.base}#organization"}}
+        main |= {"citation": list(facts.citations)} if facts.citations else {}
         dates = {"datePublished": facts.published, "dateModified": facts.modified}
         main |= {name: day.isoformat() for name, day in dates.items() if day}
     return main

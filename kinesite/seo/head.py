@@ -7,6 +7,15 @@ from kinesite.settings import Settings
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """The same, or news of it, in another form: its media type, its name, its address from the root of the site."""
+
+    type: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Head:
     """What stands in `<head>`. Addresses are absolute where the site has a base address, else left out."""
 
@@ -20,6 +29,9 @@ class Head:
     modified: date | None = None
     robots: str = "index, follow, max-image-preview:large"
     structured_data: str = ""
+    picture: str = ""
+    """The full address of the picture that stands where the page is shared, if it has one."""
+    alternates: tuple[Alternate, ...] = ()
 
 
 def page_title(title: str, site: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+_ASIDES_AND_TAGS = re.compile(r'<sup\b.*?</sup>|<span class="term-note".*?</span>|<[^>]+>')
+
 
 class Html(str):
     """A piece of safe HTML. Only markup/ and the filling of holes make it from content."""
@@ -14,5 +16,5 @@ class Html(str):
         return str(self)
 
     def plain(self) -> str:
-        """Give the words without the tags, for descriptions and structured data."""
-        return " ".join(unescape(re.sub(r"<sup\b.*?</sup>|<[^>]+>", "", self)).split())
+        """Give the words of the sentence without its tags and notes, for descriptions and structured data."""
+        return " ".join(unescape(_ASIDES_AND_TAGS.sub("", self)).split())

@@ -17,7 +17,9 @@ KEPT = Record(
     sources={"a.md": "1"},
     source_stamps={"a.md": b"s"},
     templates={"t.html": "2"},
-    reached={"pages/a": (("pages/b",), ("people/c",), (("pages/b", "also for the hips"),))},
+    reached={
+        "pages/a": (("pages/b",), ("people/c",), (("pages/b", "also for the hips"),), (("routines/r", "pages/b", ""),))
+    },
     parts={"a/index.html": parts_in_text({"its own file": "3"})},
     outputs={"a/index.html": "4"},
     output_stamps={"a/index.html": b"t"},

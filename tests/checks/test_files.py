@@ -127,3 +127,13 @@ def test_a_link_in_a_field_is_checked_too(with_files: Project) -> None:
     """Sentences of the front matter are text like the body."""
     with_files.change(BRIDGE, "Lift. That is one.", "'Lift as [here](nothing.md).'")
     assert [(problem.code, problem.place.line) for problem in problems_in(with_files)] == [("file.missing", 12)]
+
+
+def test_the_logo_that_the_settings_name_is_a_file_of_the_content(with_files: Project) -> None:
+    """A logo that is not there is said at its line of site.yaml; one that is there is no problem."""
+    with_files.change("site.yaml", "author: editors", "author: editors\norganization: {logo: media/hip.png}")
+    (problem,) = problems_in(with_files)
+    assert (problem.code, problem.place.path, problem.place.line) == ("file.missing", "content/site.yaml", 5)
+    assert "media/hips.png" in problem.hint
+    with_files.change("site.yaml", "media/hip.png", "media/hips.png")
+    assert problems_in(with_files) == ()

@@ -177,6 +177,7 @@ def test_a_page_lists_a_work_by_its_year() -> None:
                 "isPartOf": {"@type": "Periodical", "name": "Healthcare"},
                 "url": "https://doi.org/10.3390/healthcare4020022",
                 "sameAs": "https://doi.org/10.3390/healthcare4020022",
+                "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": "10.3390/healthcare4020022"},
             },
         ),
         (PAGE, {"@type": "CreativeWork", "name": "Back pain", "url": "https://example.org/back"}),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kinesite.content.entry import Card
 from kinesite.content.related import SHOWN, WINDOW, Neighbour, Shelves
+from tests.project import Project, markdown, site_of
 
 FACETS = (("region", "hips"), ("goal", "strength"), ("position", "standing"), ("equipment", "mat"))
 NO_LINKS: dict[str, frozenset[str]] = {}
@@ -152,3 +153,39 @@ def test_a_link_counts_like_two_facets() -> None:
     pages = [card("a", *FACETS), card("b", *FACETS[:2]), card("c", FACETS[0])]
     assert [each.id for each in related_of(pages, {"a": frozenset({"c"})})["a"]] == ["c", "b"]
     assert [each.id for each in related_of(pages, {"c": frozenset({"a"})})["a"]] == ["b", "c"]
+
+
+def test_pages_for_one_condition_are_related(project: Project) -> None:
+    """What a condition names is for it, and so is a guide that leads to it; the reason says which one."""
+    exercise = {"summary": "S.", "goal": "stretch", "level": "beginner", "steps": "[Go.]"}
+    project.write(
+        "exercises/arch.md", markdown({"title": "Arch", **exercise, "regions": "[hips]", "position": "sitting"})
+    )
+    for name in ("one", "two"):
+        guide = {"title": name, "summary": "S.", "standfirst": "S."}
+        project.write(f"guides/{name}.md", markdown(guide, "See [[Lower back ache]]."))
+    condition = {"title": "Lower back ache", "summary": "S.", "regions": "[hips]", "exercises": "[arch, bridge]"}
+    project.write("conditions/ache.md", markdown(condition))
+    library = site_of(project).library
+    assert library.related("exercises/arch") == (Neighbour("exercises/bridge", "also for lower back ache"),)
+    assert library.related("guides/one") == (Neighbour("guides/two", "also for lower back ache"),)
+
+
+def test_a_page_that_is_linked_is_related_even_where_nothing_is_shared() -> None:
+    """It stands after those that share more than it counts for; a page of another kind stands in its own list."""
+    pages = [card("a", *FACETS), card("b", *FACETS[:3]), card("c"), card("d", kind="routine"), card("e", FACETS[0])]
+    found = related_of(pages, {"a": frozenset({"a", "c", "d", "gone"})})["a"]
+    assert [(each.id, each.reason) for each in found] == [
+        ("b", "also standing"),
+        ("c", "mentioned on this page"),
+        ("e", "also for the hips"),
+    ]
+
+
+def test_a_name_inside_a_sentence_begins_small_unless_it_is_an_abbreviation() -> None:
+    """The reason reads as one sentence with what stands before it."""
+    pages = [card("a"), card("b"), card("c"), card("d")]
+    conditions = {"a": ["Sciatica"], "b": ["Sciatica"], "c": ["IBS"], "d": ["IBS"]}
+    shelves = Shelves(pages, conditions)
+    assert shelves.neighbours("a", frozenset()) == (Neighbour("b", "also for sciatica"),)
+    assert shelves.neighbours("c", frozenset()) == (Neighbour("d", "also for IBS"),)

@@ -221,7 +221,7 @@ def test_it_knows_the_routines_and_conditions_that_name_it(project: Project) -> 
     project.write("conditions/ache.md", markdown(condition))
     project.write("glossary/hip.md", markdown({"title": "Hip", "summary": "S."}, "As in the [[bridge]]."))
     view = view_in(project, "exercises/bridge", ExerciseView)
-    assert [card.id for card in view.routines] == ["routines/few"]
+    assert [beside.card.id for beside in view.routines] == ["routines/few"]
     assert [card.id for card in view.conditions] == ["conditions/ache"]
 
 
@@ -297,11 +297,18 @@ def test_its_data_says_what_its_page_shows(project: Project) -> None:
         {"@type": "HowToStep", "position": 2, "text": "Go to Bridge."},
     ]
     assert data["tool"] == [{"@type": "HowToTool", "name": "mat"}]
-    assert data["associatedAnatomy"] == [{"@type": "Muscle", "name": "psoas"}]
-    assert data["repetitions"] == "10-15 reps"
+    assert data["category"] == "https://schema.org/StrengthTraining"
+    assert data["associatedAnatomy"] == [
+        {"@type": "Muscle", "name": "psoas"},
+        {"@type": "Muscle", "name": "hamstrings"},
+        {"@type": "SuperficialAnatomy", "name": "lower back"},
+    ]
+    assert data["repetitions"] == {"@type": "QuantitativeValue", "minValue": 10, "maxValue": 15}
+    assert data["totalTime"] == "PT420S"  # three sets of fifteen times 3 + 5 seconds, and two rests of 30
     assert data["activityFrequency"] == "4-6 times a week"
     assert data["restPeriods"] == "rest 30 s"
-    assert data["activityDuration"] == "for 3 weeks"
+    weeks = {"@type": "QuantitativeValue", "value": 3, "unitText": "week", "unitCode": "WEE"}
+    assert data["activityDuration"] == weeks
     assert data["additionalVariable"] == ["hold: hold 5 s", "sets: 3 sets"]
 
 
@@ -309,9 +316,17 @@ def test_its_data_leaves_out_what_its_page_does_not_have(project: Project) -> No
     """No dose, tool or muscle is claimed for an exercise that names none."""
     project.write("exercises/plank.md", plank())
     data = nodes_of(page_in(project, "exercises/plank"))["exercise"]
-    absent = {"tool", "associatedAnatomy", "repetitions", "activityFrequency", "restPeriods", "additionalVariable"}
-    assert absent.isdisjoint(data)
-    assert "step" in data
+    assert set(data) == {
+        "@type",
+        "@id",
+        "url",
+        "name",
+        "description",
+        "exerciseType",
+        "category",
+        "step",
+        "associatedAnatomy",
+    }
 
 
 def test_it_is_found_by_its_facets(project: Project) -> None:
@@ -328,3 +343,47 @@ def test_it_is_found_by_its_facets(project: Project) -> None:
         ("equipment", "mat"),
         ("level", "beginner"),
     )
+
+
+def test_it_says_what_comes_before_and_after_it_in_each_routine(project: Project) -> None:
+    """The first of a routine has nothing before it, the last nothing after; a rest or a section is not counted."""
+    project.write("exercises/plank.md", plank())
+    routine = {"title": "Few", "summary": "S.", "goal": "strength", "level": "beginner"}
+    items = "[{section: A}, {exercise: plank}, {rest: 30 s}, {exercise: bridge}, {exercise: plank}]"
+    project.write("routines/few.md", markdown(routine | {"items": items}))
+    project.write("routines/one.md", markdown(routine | {"title": "One", "items": "[{exercise: bridge}]"}))
+    places = view_in(project, "exercises/bridge", ExerciseView).routines
+    assert [(p.card.title, p.before and p.before.title, p.after and p.after.title) for p in places] == [
+        ("Few", "Plank", "Plank"),
+        ("One", None, None),
+    ]
+    text = project.page("exercises/bridge/")
+    assert 'Before it: <a href="../../exercises/plank/">Plank</a>' in text
+    assert "It comes first" in text
+
+
+def test_the_order_of_a_routine_is_part_of_what_its_page_is_made_from(project: Project) -> None:
+    """When two exercises of a routine change places, the page of the one between them is made again."""
+    for name in ("plank", "zombie"):
+        project.write(f"exercises/{name}.md", plank(title=name))
+    routine = {"title": "Few", "summary": "S.", "goal": "strength", "level": "beginner"}
+    items = "[{exercise: plank}, {exercise: bridge}, {exercise: zombie}]"
+    project.write("routines/few.md", markdown(routine | {"items": items}))
+    project.change("exercises/bridge.md", "Text with", "Like [[zombie]] and [[plank]]. Text with")
+    assert 'Before it: <a href="../../exercises/plank/">' in project.page("exercises/bridge/")
+    project.write(
+        "routines/few.md",
+        markdown(routine | {"items": "[{exercise: zombie}, {exercise: bridge}, {exercise: plank}]"}),
+    )
+    assert 'Before it: <a href="../../exercises/zombie/">' in project.page("exercises/bridge/")
+
+
+def test_it_knows_the_guides_that_mention_it(project: Project) -> None:
+    """A guide that links to it or shows it stands below a heading of its own; other pages do not."""
+    guide = {"title": "Backs", "summary": "S.", "standfirst": "S."}
+    project.write("guides/backs.md", markdown(guide, "Try the [[bridge]]."))
+    project.write("guides/hips.md", markdown(guide | {"title": "Hips"}, "![[bridge]]"))
+    project.write("guides/other.md", markdown(guide | {"title": "Other"}, "Rest."))
+    view = view_in(project, "exercises/bridge", ExerciseView)
+    assert [card.title for card in view.guides] == ["Backs", "Hips"]
+    assert "Mentioned in these guides" in project.page("exercises/bridge/")

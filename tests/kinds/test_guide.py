@@ -248,6 +248,7 @@ def test_its_data_cites_only_what_the_page_lists(project: Project) -> None:
             "datePublished": "2020",
             "url": "https://doi.org/10.1234/x",
             "sameAs": "https://doi.org/10.1234/x",
+            "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": "10.1234/x"},
         },
     ]
 

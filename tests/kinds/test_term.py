@@ -98,6 +98,7 @@ def test_its_data_is_a_term_of_the_glossary(project: Project) -> None:
         "@id": "https://test.example/glossary/disc/#term",
         "url": "https://test.example/glossary/disc/",
         "name": "Disc",
+        "alternateName": ["discs", "spinal disc"],
         "description": "A cushion in the back.",
         "inDefinedTermSet": {
             "@type": "DefinedTermSet",
@@ -106,3 +107,53 @@ def test_its_data_is_a_term_of_the_glossary(project: Project) -> None:
         },
     }
     assert page.review is None
+
+
+NOTE = '<span class="term-note" id="term.disc" popover role="note"><dfn>Disc</dfn> A cushion in the back. '
+
+
+def test_the_first_use_on_a_page_explains_the_word_in_place(project: Project) -> None:
+    """The word becomes a button that opens its meaning, with a link to more; the next use is a plain link."""
+    project.write("glossary/disc.md", disc())
+    project.change("exercises/bridge.md", "Lift. That is one.", "'Lift. Mind the [[disc|soft disc]].'")
+    project.change("exercises/bridge.md", "Text with", "The [[disc]] again. Text with")
+    text = project.page("exercises/bridge/")
+    button = '<button type="button" class="term" popovertarget="term.disc">soft disc</button>'
+    assert f'{button}{NOTE}<a href="../../glossary/disc/">' in text
+    assert 'The <a href="../../glossary/disc/">Disc</a> again.' in text
+    assert text.count('id="term.disc"') == 1
+
+
+def test_the_explanation_is_no_part_of_the_sentence(project: Project) -> None:
+    """The structured data has the words of the step, without the note that opens from them."""
+    project.write("glossary/disc.md", disc())
+    project.change("exercises/bridge.md", "Lift. That is one.", "'Lift. Mind the [[disc]].'")
+    data = nodes_of(page_in(project, "exercises/bridge"))["exercise"]
+    assert data["step"][1]["text"] == "Lift. Mind the Disc."
+
+
+def test_what_a_writer_types_stays_text_in_the_note(project: Project) -> None:
+    """A summary with signs of HTML is shown as it was written."""
+    project.write("glossary/disc.md", disc(summary="'<b>A</b> & \"b\".'", title="'<i>Disc</i>'", aliases=None))
+    project.change("pages/about.md", "Us.", "The [[glossary/disc|<u>word</u>]].")
+    text = project.page("about/")
+    assert "&lt;i&gt;Disc&lt;/i&gt;</dfn> &lt;b&gt;A&lt;/b&gt; &amp;" in text
+    assert "<b>A" not in text
+
+
+@pytest.mark.parametrize("link", ["[[disc#more]]", "[[about]]"])
+def test_other_links_stay_links(project: Project, link: str) -> None:
+    """A link to a part of the term's page, or to a page of another kind, leads there at once."""
+    project.write("glossary/disc.md", disc("## More\n\nMore."))
+    project.change("exercises/bridge.md", "Text with", f"{link} Text with")
+    assert "popover" not in project.page("exercises/bridge/")
+
+
+def test_the_frame_of_a_page_links_to_terms(project: Project) -> None:
+    """The disclaimer stands on every page, so a note in it would stand there twice."""
+    project.write("glossary/disc.md", disc())
+    project.change("includes/small-print.md", "General words.", "The [[disc]].")
+    project.change("pages/about.md", "Us.", "The [[disc]].")
+    text = project.page("about/")
+    assert text.count('id="term.disc"') == 1
+    assert 'The <a href="../glossary/disc/">Disc</a>.' in text

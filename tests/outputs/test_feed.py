@@ -1,19 +1,21 @@
+import json
 from datetime import date, timedelta
 from xml.etree import ElementTree as ET
+
+import feedparser
 
 from kinesite.build.templates import Templates
 from kinesite.cli.base import theme_folder
 from kinesite.outputs.base import Render, Site
-from kinesite.outputs.feed import NEWEST, Feed, plan
+from kinesite.outputs.feed import Feed, plan
 from tests.project import Project, markdown, site_of
 
 BASE = "https://test.example/"
 
 
-def feed_of(site: Site) -> Feed:
-    """Give the feed."""
-    (job,) = plan(site)
-    assert job.path == "feed.xml"
+def feed_of(site: Site, path: str = "feed.xml") -> Feed:
+    """Give a feed."""
+    job = next(job for job in plan(site) if job.path == path)
     assert isinstance(job.work, Render)
     assert isinstance(job.work.page, Feed)
     return job.work.page
@@ -50,7 +52,7 @@ def test_it_says_whose_it_is(project: Project) -> None:
 
 def test_it_ends_at_the_newest_thirty(project: Project) -> None:
     """The oldest pages are the ones that are left out."""
-    for number in range(NEWEST + 2):
+    for number in range(32):
         day = date(2026, 1, 1) + timedelta(days=number)
         term(project, f"term-{number:02}", published=day.isoformat())
     titles = [item.title for item in feed_of(site_of(project)).items]
@@ -97,3 +99,68 @@ def test_it_is_written_as_atom(project: Project) -> None:
     assert entry.findtext(f"{space}updated") == "2026-01-01T00:00:00Z"
     assert root.findtext(f"{space}id") == BASE
     assert root.findtext(f"{space}updated") == "2026-01-01T00:00:00Z"
+
+
+def test_each_kind_with_something_published_has_feeds_of_its_own(project: Project) -> None:
+    """The feeds of a kind tell of its pages only; a kind with nothing published has none."""
+    term(project, "first", published="2026-01-01")
+    project.change("exercises/bridge.md", "goal:", "published: 2026-02-01\ngoal:")
+    paths = [job.path for job in plan(site_of(project))]
+    assert paths == [
+        "feed.xml",
+        "feed.json",
+        "exercises/feed.xml",
+        "exercises/feed.json",
+        "glossary/feed.xml",
+        "glossary/feed.json",
+    ]
+    feed = feed_of(site_of(project), "glossary/feed.xml")
+    assert (feed.title, feed.home, feed.address) == (
+        "Test Back: Glossary",
+        f"{BASE}glossary/",
+        f"{BASE}glossary/feed.xml",
+    )
+    assert [item.title for item in feed.items] == ["first"]
+
+
+def test_what_is_built_is_read_by_a_feed_reader(project: Project) -> None:
+    """A reader that is not ours takes every Atom feed without a complaint, with all that it says."""
+    term(project, "odd", published="2026-01-01", updated="2026-03-01", summary="'One & <b>two</b>.'")
+    project.page("")
+    for path in ("feed.xml", "glossary/feed.xml"):
+        read = feedparser.parse(project.read(path))
+        assert read.bozo == 0, read
+        assert read.version == "atom10"
+        (entry,) = read.entries
+        assert (entry.title, entry.link, entry.summary) == ("odd", f"{BASE}glossary/odd/", "One & <b>two</b>.")
+        assert (entry.published, entry.updated) == ("2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z")
+
+
+def test_it_is_written_as_json_feed(project: Project) -> None:
+    """All that version 1.1 asks for is there: version, title, and an id and a text for each item."""
+    term(project, "odd", published="2026-01-01", updated="2026-03-01", summary="'One & <b>two</b>.'")
+    project.page("")
+    feed = json.loads(project.read("feed.json"))
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert (feed["title"], feed["home_page_url"], feed["feed_url"]) == ("Test Back", BASE, f"{BASE}feed.json")
+    assert (feed["language"], feed["authors"]) == ("en", [{"name": "Editors"}])
+    assert feed["items"] == [
+        {
+            "id": f"{BASE}glossary/odd/",
+            "url": f"{BASE}glossary/odd/",
+            "title": "odd",
+            "content_text": "One & <b>two</b>.",
+            "date_published": "2026-01-01T00:00:00Z",
+            "date_modified": "2026-03-01T00:00:00Z",
+        }
+    ]
+
+
+def test_pages_lead_to_the_feeds_that_there_are(project: Project) -> None:
+    """The site's feeds are named on every page, a kind's on its list; without anything published none are."""
+    assert "feed." not in project.page("")
+    term(project, "first", published="2026-01-01")
+    home, listing = project.page(""), project.read("glossary/")
+    assert '<link rel="alternate" type="application/atom+xml" title="Test Back" href="./feed.xml">' in home
+    assert 'title="Test Back: Glossary" href="../glossary/feed.json">' in listing
+    assert "glossary/feed" not in home

@@ -3,7 +3,7 @@ from itertools import chain
 
 import pytest
 
-from kinesite.outputs import listings
+from kinesite.outputs import facets
 from kinesite.outputs.base import Page, Render, Site
 from kinesite.outputs.home import HomeView, plan
 from kinesite.report import describe
@@ -91,22 +91,18 @@ def test_a_missing_page_is_said_in_full(project: Project) -> None:
     ]
 
 
-def test_positions_lead_to_their_group_in_the_list_of_exercises(project: Project) -> None:
+def test_positions_lead_to_the_list_of_their_exercises(project: Project) -> None:
     """Each position that an exercise begins in stands with its count, in the order of getting up, and leads on."""
     for name, position in {"a": "standing", "b": "standing", "c": "hands and knees", "d": "kneeling"}.items():
         exercise(project, name, position)
     positions = view_of(project).positions
     assert positions == (
-        ("Lying on back", 1, "exercises/#lying-on-back"),
-        ("Hands and knees", 1, "exercises/#hands-and-knees"),
-        ("Standing", 2, "exercises/#standing"),
+        ("Lying on back", 1, "exercises/position/lying-on-back/"),
+        ("Hands and knees", 1, "exercises/position/hands-and-knees/"),
+        ("Standing", 2, "exercises/position/standing/"),
     )
-    listing = next(job for job in listings.plan(site_of(project)) if job.path == "exercises/index.html")
-    assert isinstance(listing.work, Render)
-    assert isinstance(listing.work.page, Page)
-    assert isinstance(listing.work.page.body, listings.ListingView)
-    anchors = {group.id for group in listing.work.page.body.groups}
-    assert {address.partition("#")[2] for _, _, address in positions} <= anchors
+    lists = {job.path for job in facets.plan(site_of(project))}
+    assert {f"{address}index.html" for _, _, address in positions} <= lists
 
 
 @pytest.mark.parametrize(

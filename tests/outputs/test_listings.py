@@ -1,8 +1,8 @@
 import pytest
 
 from kinesite.content.entry import Card
-from kinesite.outputs.base import Page, Render, Site
-from kinesite.outputs.listings import ListingView, groups_of, plan
+from kinesite.outputs.base import ListingView, Page, Render, Site, groups_of
+from kinesite.outputs.listings import plan
 from tests.project import Project, markdown, nodes_of, site_of
 
 

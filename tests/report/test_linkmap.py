@@ -29,7 +29,7 @@ def library(*entries: tuple[str, str, tuple[str, ...]]) -> Library:
 def _entry(kind: str, title: str, links: tuple[str, ...]) -> Entry[Any]:
     id = f"{FOLDERS[kind]}/{title.lower()}"
     uses = tuple(Use("link", link.lower()) for link in links)
-    stub = Stub("", title, (), Card(id, kind, title, "", ""), uses, (), (), "", "", False, False)
+    stub = Stub("", title, (), Card(id, kind, title, "", ""), uses, (), (), "", "", False, False, (), "")
     return Entry.kept((id, kind, f"{id}.md", f"content/{id}.md"), stub, lambda: (None, Prose(), {}, {}))
 
 

@@ -62,8 +62,8 @@ def test_breadcrumbs_are_numbered_from_the_home_page(settings: Settings) -> None
     """Each step has its number, its name and its full address."""
     graph = nodes(graph_of(settings, FACTS, {}, ""))
     assert graph[f"{BASE}a/b/#breadcrumbs"]["itemListElement"] == [
-        {"@type": "ListItem", "position": 1, "name": "Test Back", "item": BASE},
-        {"@type": "ListItem", "position": 2, "name": "B", "item": f"{BASE}a/b/"},
+        {"@type": "ListItem", "position": 1, "name": "Test Back", "item": {"@type": "WebPage", "@id": BASE}},
+        {"@type": "ListItem", "position": 2, "name": "B", "item": {"@type": "WebPage", "@id": f"{BASE}a/b/"}},
     ]
 
 
@@ -169,3 +169,30 @@ def test_every_id_that_a_page_refers_to_is_on_that_page(project: Project) -> Non
     for page in pages:
         graph = list(nodes_of(page).values())
         assert set(references(graph)) <= {node["@id"] for node in graph}, page.address
+
+
+def test_a_clinic_is_named_with_its_logo_and_its_pages_elsewhere(project: Project) -> None:
+    """What the settings say of the publisher stands in the data; what they leave out does not."""
+    project.write("media/a logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    clinic = "{name: A clinic, type: MedicalClinic, logo: media/a logo.svg, same_as: [https://x.example/]}"
+    project.change("site.yaml", "author: editors", f"author: editors\norganization: {clinic}")
+    graph = nodes(graph_of(site_of(project).settings, FACTS, {}, ""))
+    assert graph[f"{BASE}#organization"] == {
+        "@type": "MedicalClinic",
+        "@id": f"{BASE}#organization",
+        "name": "A clinic",
+        "url": BASE,
+        "logo": f"{BASE}media/a%20logo.svg",
+        "sameAs": ["https://x.example/"],
+    }
+
+
+def test_a_page_about_health_says_for_whom_and_what_of_it(settings: Settings) -> None:
+    """Specialty, audience and aspects stand on a clinical page, and on no other."""
+    facts = PageFacts("a/", "A", "D.", (), clinical=True, aspects=("SelfCareHealthAspect",))
+    page = nodes(graph_of(settings, facts, {}, ""))[f"{BASE}a/#page"]
+    assert page["specialty"] == "https://schema.org/Physiotherapy"
+    assert page["medicalAudience"] == {"@type": "MedicalAudience", "audienceType": "Patient"}
+    assert page["hasHealthAspect"] == ["https://schema.org/SelfCareHealthAspect"]
+    plain = nodes(graph_of(settings, FACTS, {}, ""))[f"{BASE}a/b/#page"]
+    assert {"specialty", "medicalAudience", "hasHealthAspect"}.isdisjoint(plain)

@@ -1,6 +1,13 @@
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from kinesite.seo.head import head_of, locale_of, page_title
+from kinesite.build.templates import Templates
+from kinesite.cli.base import theme_folder
+from kinesite.outputs import not_found
+from kinesite.outputs.base import Page, Render
+from kinesite.seo.head import Alternate, head_of, locale_of, page_title
 from tests.project import Project, site_of
 
 
@@ -55,3 +62,30 @@ def test_the_full_address(project: Project, base_url: str, canonical: str) -> No
     """A page has one full address, and none where the site has no base address."""
     project.change("site.yaml", "base_url: https://test.example/", f"base_url: {base_url}")
     assert head_of(site_of(project).settings, "about/", "About", "About us.").canonical == canonical
+
+
+def head_in(project: Project, **values: Any) -> str:
+    """Give the head of the page for missing ones as the theme writes it, with some values of its own."""
+    (job,) = not_found.plan(site_of(project))
+    assert isinstance(job.work, Render)
+    assert isinstance(job.work.page, Page)
+    page = replace(job.work.page, head=replace(job.work.page.head, **values))
+    folder = theme_folder()
+    sources = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
+    return Templates(sources, {}).render("not_found.html", page).decode().partition("</head>")[0]
+
+
+def test_a_page_with_a_picture_is_shared_with_it(project: Project) -> None:
+    """The picture stands for Open Graph, and the card of the link is large; without one neither is so."""
+    with_picture = head_in(project, picture="https://test.example/p.png")
+    assert '<meta property="og:image" content="https://test.example/p.png">' in with_picture
+    assert '<meta name="twitter:card" content="summary_large_image">' in with_picture
+    without = head_in(project)
+    assert "og:image" not in without
+    assert '<meta name="twitter:card" content="summary">' in without
+
+
+def test_other_forms_of_a_page_are_named_from_where_it_stands(project: Project) -> None:
+    """Each has its type, its name and an address that begins at the root of the site."""
+    text = head_in(project, alternates=(Alternate("text/markdown", 'A "b"', "a/index.md"),))
+    assert '<link rel="alternate" type="text/markdown" title="A &#34;b&#34;" href="/a/index.md">' in text

@@ -1,25 +1,34 @@
 """All that one kind may share with another; no kind imports its siblings."""
 
 from kinesite.kinds.base.desk import Desk, Excerpt, Filled
-from kinesite.kinds.base.doses import Dose, DoseView, dose_data, dose_of, dose_view
+from kinesite.kinds.base.dose_data import dose_data
+from kinesite.kinds.base.doses import Dose, DoseView, dose_of, dose_view
+from kinesite.kinds.base.exercise_data import Exercises, Plain, exercise_data
+from kinesite.kinds.base.facets import FACETS, Facet, in_words
 from kinesite.kinds.base.kind import Kind
 from kinesite.kinds.base.reach import Reach, held_in_frame, reach_of
 from kinesite.kinds.base.vocabulary import Goal, Level, Position
 
 __all__ = [
+    "FACETS",
     "Desk",
     "Dose",
     "DoseView",
     "Excerpt",
+    "Exercises",
+    "Facet",
     "Filled",
     "Goal",
     "Kind",
     "Level",
+    "Plain",
     "Position",
     "Reach",
     "dose_data",
     "dose_of",
     "dose_view",
+    "exercise_data",
     "held_in_frame",
+    "in_words",
     "reach_of",
 ]

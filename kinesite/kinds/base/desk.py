@@ -6,13 +6,14 @@ was made from.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from html import escape
 from typing import Any
 from urllib.parse import quote
 
 from kinesite.content.bibliography import Citing, citation_mark, citing
 from kinesite.content.entry import Card, Entry
-from kinesite.content.library import Library
+from kinesite.content.library import Beside, Library
 from kinesite.markup import Citation, Embed, Hole, Link, Path, Prose
 from kinesite.settings import Settings
 from kinesite.values.html import Html
@@ -57,6 +58,8 @@ class Desk:
     reach: frozenset[str] | None = None
     """The ids of all that may be seen here; None where the page is digested by what it shows."""
     citations: Citations = field(default_factory=Citations)
+    explained: set[str] | None = None
+    """The ids of the terms explained on this page so far; None where terms are only linked."""
     depth: int = 0
 
     def url(self, address: str) -> str:
@@ -86,6 +89,12 @@ class Desk:
     def leading_here(self, entry: Entry[Any], kind: str) -> tuple[Card, ...]:
         """Give the cards of one kind of page that lead to an entry."""
         return self._within_reach(self.library.cards_leading_to(entry, kind))
+
+    def beside(self, entry: Entry[Any], kind: str, field: str) -> tuple[Beside, ...]:
+        """Give the pages that name an entry in a field, each with the cards before and after it there."""
+        found = self.library.beside(entry, kind, field)
+        self._within_reach(tuple(card for each in found for card in each if card))
+        return found
 
     def _within_reach(self, cards: tuple[Card, ...]) -> tuple[Card, ...]:
         for card in cards:
@@ -133,7 +142,16 @@ class Desk:
         card = self.card(link.target)
         if card is None:
             return Html(escape(link.label or link.target, quote=False))
+        if self.kinds[card.kind].explained_in_place and not fragment and self._is_first(card):
+            return _explained(card, self.root + card.address, link.label or card.title)
         return _anchor(self.root + card.address + fragment, link.label or card.title)
+
+    def _is_first(self, term: Card) -> bool:
+        """Tell whether this is where the page first uses a term, and keep in mind that it does now."""
+        if self.explained is None or term.id in self.explained:
+            return False
+        self.explained.add(term.id)
+        return True
 
     def _fill_embed(self, _entry: Entry[Any], embed: Embed) -> Html | Excerpt:
         entry = self.whole(embed.target)
@@ -179,3 +197,14 @@ class Desk:
 
 def _anchor(address: str, label: str) -> Html:
     return Html(f'<a href="{escape(address)}">{escape(label, quote=False)}</a>')
+
+
+def _explained(term: Card, address: str, label: str) -> Html:
+    """Make a word that opens its meaning below the text, without a script; its note is printed behind the word."""
+    note, say = f"term.{escape(term.id.rpartition('/')[2])}", partial(escape, quote=False)
+    return Html(
+        f'<button type="button" class="term" popovertarget="{note}">{say(label)}</button>'
+        f'<span class="term-note" id="{note}" popover role="note"><dfn>{say(term.title)}</dfn> {say(term.summary)} '
+        f'<a href="{escape(address)}">More about this word</a>'
+        f'<button type="button" popovertarget="{note}" popovertargetaction="hide">Close</button></span>'
+    )

@@ -1,4 +1,4 @@
-"""Doses as entries hold them and pages show them: with their source, as big numbers, as structured data."""
+"""Doses as entries hold them and pages show them: with their source, and as big numbers."""
 
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -8,7 +8,7 @@ from pydantic import Field
 from kinesite.content.entry import Entry
 from kinesite.content.fields import DoseText, Reference, Shorthand, Text
 from kinesite.kinds.base.desk import Desk
-from kinesite.values.dosage import Dosage, DosePart, in_a_line, in_parts, read_dosage, write_dosage
+from kinesite.values.dosage import Dosage, DosePart, in_a_line, in_parts, read_dosage
 from kinesite.values.html import Html
 
 
@@ -61,22 +61,3 @@ def dose_view(dose: Dose | None, name: str, entry: Entry[Any], desk: Desk) -> Do
     work = desk.library.works.get(dose.source or "")
     mark = desk.cite(dose.source) if work and dose.source else Html("")
     return DoseView(in_parts(dose.dose), in_a_line(dose.dose), name, mark, desk.say(entry, dose.note))
-
-
-def dose_data(dose: Dosage) -> dict[str, Any]:
-    """Describe a dose with the properties that schema.org has, and the rest as named values."""
-    whole = write_dosage(dose)
-    extra = {"hold": dose.hold, "sides": dose.sides, "sets": dose.sets, "tempo": dose.tempo}
-    said = {name: write_dosage(Dosage(**{name: value})) for name, value in extra.items() if value}  # type: ignore[arg-type]
-    data: dict[str, Any] = {}
-    if dose.reps:
-        data["repetitions"] = write_dosage(Dosage(reps=dose.reps))
-    if dose.frequency:
-        data["activityFrequency"] = write_dosage(Dosage(frequency=dose.frequency))
-    if dose.rest:
-        data["restPeriods"] = write_dosage(Dosage(rest=dose.rest))
-    if dose.programme:
-        data["activityDuration"] = write_dosage(Dosage(programme=dose.programme))
-    if said:
-        data["additionalVariable"] = [f"{name}: {value}" for name, value in said.items()]
-    return data or {"additionalVariable": [whole]}

@@ -26,11 +26,17 @@ class Kind(Generic[FieldsOfKind]):
     clinical: ClassVar[bool] = False
     """Whether its pages tell readers what to do about their health, and so show the state of their review."""
     embeddable: ClassVar[bool] = False
+    explained_in_place: ClassVar[bool] = False
+    """Whether the first link to it on a page opens its summary there, for a reader who does not know the word."""
+    aspects: ClassVar[tuple[str, ...]] = ("SelfCareHealthAspect",)
+    """Which sides of a health topic its clinical pages show (schema.org, HealthAspectEnumeration)."""
 
     needs_whole: ClassVar[frozenset[str]] = frozenset({"person"})
     """Kinds of entries that it needs whole, not as a card, where its fields name them."""
     shows_naming: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Whose pages it shows because they name it in a field: (`routine`, `items`)."""
+    shows_beside: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """In whose fields it shows what stands before and after it: (`routine`, `items`)."""
     shows_leading: ClassVar[tuple[str, ...]] = ()
     """Whose pages it shows because they lead to it in any way."""
     shows_red_flags: ClassVar[bool] = False

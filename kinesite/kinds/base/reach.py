@@ -24,6 +24,8 @@ class Reach:
     cards: tuple[str, ...]
     wholes: tuple[str, ...]
     related: tuple[Neighbour, ...] = ()
+    beside: tuple[tuple[str, str, str], ...] = ()
+    """Where it stands in a list of another page: that page, what comes before it, what comes after."""
 
 
 def reach_of(library: Library, settings: Settings, kinds: Mapping[str, Any], entry: Entry[Any]) -> Reach:
@@ -32,10 +34,12 @@ def reach_of(library: Library, settings: Settings, kinds: Mapping[str, Any], ent
     kind = kinds[entry.kind]
     chosen = not kind.has_page or any(use.field == "related" for use in entry.stub.uses)
     related = () if chosen else library.related(entry.id)
+    beside = tuple(_beside(library, kind, entry))
     cards = dict.fromkeys(_shown(library, kind, entry))
+    cards |= dict.fromkeys(id for each in beside for id in each if id)
     cards |= dict.fromkeys(near.id for near in related)
     cards |= dict.fromkeys(_also_through(library, wholes))
-    return Reach(tuple(cards), tuple(wholes), related)
+    return Reach(tuple(cards), tuple(wholes), related, beside)
 
 
 def held_in_frame(library: Library, settings: Settings) -> tuple[str, ...]:
@@ -65,6 +69,12 @@ def _shown(library: Library, kind: Any, entry: Entry[Any]) -> Iterator[str]:
         yield from (card.id for card in library.cards_naming(entry, source, field))
     for source in kind.shows_leading:
         yield from (card.id for card in library.cards_leading_to(entry, source))
+
+
+def _beside(library: Library, kind: Any, entry: Entry[Any]) -> Iterator[tuple[str, str, str]]:
+    for source, field in kind.shows_beside:
+        for card, before, after in library.beside(entry, source, field):
+            yield card.id, before.id if before else "", after.id if after else ""
 
 
 def _also_through(library: Library, wholes: dict[str, None]) -> Iterator[str]:

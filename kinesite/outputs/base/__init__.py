@@ -4,14 +4,25 @@ An output is one file beside this folder, with a function `plan(site)` that give
 `outputs/__init__.py`.
 """
 
-from kinesite.outputs.base.jobs import Copy, Job, Render, Write, shown
-from kinesite.outputs.base.site import Site
+from kinesite.outputs.base.jobs import Copy, Job, Make, Render, Write, shown
+from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_job
+from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
+from kinesite.outputs.base.news import feeds, news
+from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, Site
 from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
 
 __all__ = [
+    "A_TO_Z",
+    "DATA_FILE",
+    "MARKDOWN_FILE",
     "Band",
     "Copy",
+    "Group",
     "Job",
+    "Listing",
+    "ListingView",
+    "Make",
+    "MarkdownPage",
     "NavLink",
     "Page",
     "Related",
@@ -20,5 +31,9 @@ __all__ = [
     "Site",
     "SiteView",
     "Write",
+    "feeds",
+    "groups_of",
+    "list_job",
+    "news",
     "shown",
 ]

@@ -38,6 +38,14 @@ class Copy:
 
 
 @dataclass(frozen=True)
+class Make:
+    """Make a file of what a file of the content holds; `make` does it when the file is rendered."""
+
+    path: str
+    make: Callable[[bytes], bytes]
+
+
+@dataclass(frozen=True)
 class Job:
     """One file of the site, and how it is made.
 
@@ -46,7 +54,7 @@ class Job:
     """
 
     path: str
-    work: Render | Write | Copy
+    work: Render | Write | Copy | Make
     origin: str
     parts: Mapping[str, str]
     reach: Reach | None = None

@@ -1,16 +1,24 @@
 """The site that outputs plan from: what was read, the theme's assets, and the frame of its pages."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from kinesite.content.entry import Entry
 from kinesite.content.library import Library
-from kinesite.kinds import BY_FOLDER, BY_NAME
-from kinesite.kinds.base import Desk, Reach, held_in_frame
+from kinesite.kinds import BY_FOLDER, BY_NAME, KINDS
+from kinesite.kinds.base import Desk, Facet, Reach, held_in_frame
+from kinesite.outputs.base.news import feeds
 from kinesite.outputs.base.views import Band, NavLink, SiteView
+from kinesite.seo.head import Alternate
 from kinesite.settings import Settings
 from kinesite.values.digests import digest_bytes, digest_value
 from kinesite.values.paths import root_of
+
+A_TO_Z = "a-z/"
+DATA_FILE = "index.json"
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,8 @@ class Site:
     def desk(self, address: str, root: str = "", reach: Reach | None = None) -> Desk:
         """Set up a desk for the page at an address; `root` where its links do not begin at that address."""
         ids = frozenset((*reach.cards, *reach.wholes)) if reach else None
-        return Desk(self.library, self.settings, BY_NAME, root or root_of(address), ids)
+        explained: set[str] | None = set() if reach else None
+        return Desk(self.library, self.settings, BY_NAME, root or root_of(address), ids, explained=explained)
 
     def frame(self, root: str, section: str = "") -> SiteView:
         """Give what every page knows of the site; it differs only by section and by the way to the root."""
@@ -59,6 +68,20 @@ class Site:
             entry = self.library.entries[id]
             self._card_digests[id] = digest_value(entry.card or entry.stub.title)
         return self._card_digests[id]
+
+    @cached_property
+    def facets(self) -> Mapping[Facet, tuple[Entry[Any], ...]]:
+        """The pages of each kind by what they share, in the order of their titles; the values by name."""
+        found: dict[Facet, list[Entry[Any]]] = defaultdict(list)
+        for kind in KINDS:
+            for entry in self.library.of_kind(kind.name) if kind.has_listing else ():
+                for name, value in dict.fromkeys(entry.card.facets if entry.card else ()):
+                    found[Facet(kind.folder, name, value)].append(entry)
+        return {facet: tuple(found[facet]) for facet in sorted(found)}
+
+    def feeds_of(self, kind: str) -> tuple[Alternate, ...]:
+        """Name the feeds of a kind."""
+        return feeds(self.library, self.settings, kind)
 
     @cached_property
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:
@@ -96,6 +119,7 @@ def site_view(site: Site, desk: Desk, section: str) -> SiteView:
         direction=settings.direction,
         stylesheet=site.asset("site.css"),
         icon=site.asset("favicon.svg"),
+        feeds=feeds(site.library, settings),
         navigation=tuple(NavLink(kind.label, f"{kind.folder}/", kind.folder == section) for kind in kinds),
         footer=tuple(NavLink(card.title, card.address) for card in desk.cards(settings.footer)),
         warning_signs=_purpose(desk, settings.pages.warning_signs),

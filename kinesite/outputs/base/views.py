@@ -1,12 +1,13 @@
 """The frame that every page has in common, as its template sees it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from kinesite.content.bibliography import Citing
 from kinesite.content.entry import Card
 from kinesite.kinds.base import Excerpt
-from kinesite.seo.head import Head
+from kinesite.seo.head import Alternate, Head
 from kinesite.values.html import Html
 
 
@@ -40,6 +41,7 @@ class SiteView:
     direction: str
     stylesheet: str
     icon: str
+    feeds: tuple[Alternate, ...]
     navigation: tuple[NavLink, ...]
     footer: tuple[NavLink, ...]
     warning_signs: NavLink
@@ -89,3 +91,5 @@ class Page:
     related: tuple[Related, ...] = ()
     withheld: str = ""
     """Why it is not public, where it is shown all the same: `a draft`."""
+    browse: Mapping[str, tuple[NavLink, ...]] = field(default_factory=dict)
+    """The lists by what it shares with other pages: under `region`, its regions."""

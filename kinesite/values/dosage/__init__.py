@@ -2,7 +2,20 @@
 
 from kinesite.values.dosage.adding import about, in_minutes_together, reckoning
 from kinesite.values.dosage.bounds import BOUNDS, Bound, beyond
-from kinesite.values.dosage.model import Dosage, Frequency, Length, Load, Per, Range, Sides, Span, Tempo, Unit
+from kinesite.values.dosage.model import (
+    Dosage,
+    Frequency,
+    Length,
+    Load,
+    Number,
+    Per,
+    Programme,
+    Range,
+    Sides,
+    Span,
+    Tempo,
+    Unit,
+)
 from kinesite.values.dosage.reading import read_dosage, read_frequency, read_span
 from kinesite.values.dosage.refusing import UnreadableDose
 from kinesite.values.dosage.saying import DosePart, in_a_line, in_parts
@@ -17,7 +30,9 @@ __all__ = [
     "Frequency",
     "Length",
     "Load",
+    "Number",
     "Per",
+    "Programme",
     "Range",
     "Sides",
     "Span",
