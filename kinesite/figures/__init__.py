@@ -1,10 +1,10 @@
 """Figures: a body in poses that a writer describes by angles, solved so that it stands on the floor, and drawn as SVG.
 
-    figure = Figure.model_validate(values["figure"])   # the form
-    faults(figure)                                      # unknown words, joints out of range
-    solution = kept.of(figure) or solve(figure)         # dear: the only call that loads numpy and scipy
-    unmet(figure, solution)                             # what contradicts itself
-    moving(figure, solution, words).svg                 # cheap, and the same bytes every time
+figure = Figure.model_validate(values["figure"])   # the form
+faults(figure)                                      # unknown words, joints out of range
+solution = kept.of(figure) or solve(figure)         # dear: the only call that loads numpy and scipy
+unmet(figure, solution)                             # what contradicts itself
+moving(figure, solution, words).svg                 # cheap, and the same bytes every time
 """
 
 from kinesite.figures.colours import DARK, LIGHT, fixed_style, page_style

@@ -54,6 +54,7 @@ def page_style() -> str:
         _rules(FROM_THE_PAGE)
         + ".figure :is(.m,.s) *{animation:1s cubic-bezier(.42,0,.58,1) infinite alternate}.figure .r{animation-direction:normal!important}"
         + ".figure .s{display:none}.figure .s *{animation-play-state:paused!important}"
+        + "figure:has(.figure-pause:checked) .figure .m *{animation-play-state:paused}"
         + "@media(prefers-reduced-motion:reduce),print{.figure .m{display:none}.figure .s{display:inline}}"
         + f"@media(forced-colors:active){{{forced}}}"
         + "@media print{.figure{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"

@@ -91,9 +91,9 @@ def balanced(words: Iterable[str]) -> Goal:
 
 def centre_of_mass(body: Body) -> Number:
     """Find how far to the right the centre of mass is."""
-    return sum(
-        (body.points[start][0] + body.points[end][0]) / 2 * mass for (start, end), mass in MASSES.items()
-    ) / sum(MASSES.values())
+    return sum((body.points[start][0] + body.points[end][0]) / 2 * mass for (start, end), mass in MASSES.items()) / sum(
+        MASSES.values()
+    )
 
 
 def above_the_floor(body: Body) -> Iterable[Number]:

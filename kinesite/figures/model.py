@@ -114,5 +114,7 @@ class Figure(Part):
     strong: Literal["right", "left", "both"] = Field("right", description="The side in the dark tone.")
     in_front: tuple[tuple[str, str], ...] = Field((), description="Groups drawn over others: [right_arm, trunk].")
     poses: tuple[Pose, ...] = Field(min_length=1, description="Every position, each as it differs from the base.")
-    shown: int = Field(2, ge=1, description="The number of the pose that stands for the exercise where there is but one.")
+    shown: int = Field(
+        2, ge=1, description="The number of the pose that stands for the exercise where there is but one."
+    )
     order: tuple[int, ...] = Field((), description="The order of the poses in motion, if a pose comes again.")

@@ -16,7 +16,7 @@ from kinesite.figures.parts import Part, parts_of, tone_of
 from kinesite.figures.scene import Scene, used_parts
 from kinesite.figures.skeleton import LEVELS, RADII, Body
 from kinesite.figures.solution import Solution, step_to, steps_of
-from kinesite.figures.stills import BETWEEN_POSES, Drawing, Words, arrows_of, framed, number_in, surroundings
+from kinesite.figures.stills import BETWEEN_POSES, Drawing, Words, arrows_of, framed, number_in, pose, surroundings
 from kinesite.figures.timeline import Entry, Timeline, Value, Writing, keyframes, timeline_of
 
 TOLERANCES = (1.6, 2.7, 4.0, 6.0)
@@ -44,7 +44,8 @@ class Tracks:
     def style(self) -> str:
         """Write the rules of all movements. Names of keyframes are known to the whole page, so they carry the id."""
         rules = (
-            f"#{self.prefix} .{name}{{animation-name:{self.prefix}-{name}}}" + keyframes(f"{self.prefix}-{name}", entries)
+            f"#{self.prefix} .{name}{{animation-name:{self.prefix}-{name}}}"
+            + keyframes(f"{self.prefix}-{name}", entries)
             for entries, name in self.classes.items()
         )
         once, delay = self.timeline.seconds, self.timeline.held_at(0)
@@ -57,6 +58,8 @@ class Tracks:
 
 def moving(figure: Figure, solution: Solution, words: Words) -> Drawing:
     """Draw a figure that moves from pose to pose and back to the first, without end."""
+    if not steps_of(figure):
+        return pose(figure, solution, words)
     scene = Scene(figure, solution)
     drawing = _moving(scene, words, TOLERANCES[0])
     for tolerance in TOLERANCES[1:]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from kinesite.figures.angles import SIDES
 from kinesite.figures.camera import Camera
@@ -23,7 +24,7 @@ class Part:
     chains: tuple[tuple[str, ...], ...]
     riders: tuple[Link, ...] = ()
 
-    @property
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """List all pairs of spheres whose hulls make the shape."""
         pairs = (pair for chain in self.chains for pair in zip(chain, chain[1:], strict=False))
@@ -45,7 +46,8 @@ def _trunk(levels: Sequence[int]) -> Part:
     return Part(TRUNK, "", flanks, (("right_s8", "left_s8"), *girdle, ("nape", "skull")))
 
 
-def parts_of(levels: Sequence[int] = LEVELS) -> dict[str, Part]:
+@cache
+def parts_of(levels: tuple[int, ...] = LEVELS) -> dict[str, Part]:
     """Give all parts by name; the trunk may be made of fewer levels where it moves."""
     parts = [_trunk(levels), Part(HEAD, "", (), (("head", "jaw"),))]
     return {part.name: part for part in (*parts, *(limb for side in SIDES for limb in _limbs(side)))}

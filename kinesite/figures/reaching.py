@@ -76,9 +76,7 @@ def _on(direction: Vector, sign: float) -> Vector:
 
 def known_targets() -> tuple[str, ...]:
     """List every word that a writer may use for a place on the body."""
-    return tuple(
-        f"{side}_{place}" for side in (*SIDES, "same", "other") for place in (*LIMB_TARGETS, *HEAD_TARGETS)
-    )
+    return tuple(f"{side}_{place}" for side in (*SIDES, "same", "other") for place in (*LIMB_TARGETS, *HEAD_TARGETS))
 
 
 def reachers_of(word: str) -> tuple[str, ...]:

@@ -87,7 +87,9 @@ class Scene:
 
     def box(self, bodies: Sequence[Body], bows: Iterable[Bow]) -> Box:
         """Find the box of bodies and arrows with the props, or the mat."""
-        circles = [(self.camera.spot(body.points[name]), radius * UNITS) for body in bodies for name, radius in RADII.items()]
+        circles = [
+            (self.camera.spot(body.points[name]), radius * UNITS) for body in bodies for name, radius in RADII.items()
+        ]
         circles += [(spot, arrows.HEAD_LENGTH / 2) for bow in bows for spot in bow]
         circles += [(spot, 0.0) for polygon in (*self.props, *self.mat(bodies)) for spot in polygon]
         flat = self.camera.sees_a_line
@@ -105,7 +107,9 @@ class Scene:
             return ()
         named = [name for name in RADII if not name.endswith(("elbow", "wrist", "hand"))]
         lying = [body.points[name] for body in bodies for name in named]
-        edges = [(min(p[axis] for p in lying) - MAT_MARGIN, max(p[axis] for p in lying) + MAT_MARGIN) for axis in (0, 1)]
+        edges = [
+            (min(p[axis] for p in lying) - MAT_MARGIN, max(p[axis] for p in lying) + MAT_MARGIN) for axis in (0, 1)
+        ]
         (x0, x1), (y0, y1) = edges
         lacking = max(0.0, MAT_LEAST - (y1 - y0)) / 2
         corners = ((x0, y0 - lacking), (x1, y0 - lacking), (x1, y1 + lacking), (x0, y1 + lacking))
@@ -122,7 +126,9 @@ class Scene:
             if block:
                 rectangles.append((block.start, 0.0, block.end, block.height))
         if props.chair:
-            rectangles += _chair(props.chair.x, 1 if props.chair.faces == "right" else -1, props.chair.back, props.chair.seat)
+            rectangles += _chair(
+                props.chair.x, 1 if props.chair.faces == "right" else -1, props.chair.back, props.chair.seat
+            )
         return tuple(self._rectangle(*edges) for edges in rectangles)
 
     @cached_property
@@ -164,7 +170,11 @@ def _hidden(name: str, order: Sequence[str], scene: Scene, bodies: Sequence[Body
         return False
     mine, its = ([point for link in parts_of()[one].links for point in link] for one in (name, twin))
     return all(
-        max(abs(a - b) for a, b in zip(scene.camera.spot(body.points[m]), scene.camera.spot(body.points[i]), strict=True)) < 1
+        max(
+            abs(a - b)
+            for a, b in zip(scene.camera.spot(body.points[m]), scene.camera.spot(body.points[i]), strict=True)
+        )
+        < 1
         for body in bodies
         for m, i in zip(mine, its, strict=True)
     )

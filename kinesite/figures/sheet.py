@@ -28,7 +28,10 @@ def sheet(figures: Iterable[Named], *, names: bool = True) -> str:
 
 
 def _row(number: int, name: str, figure: Figure, solution: Solution, *, names: bool) -> str:
-    drawn = [pose(figure, solution, Words(f"sheet-{number}-{place}", name, ""), place + 1) for place in range(len(figure.poses))]
+    drawn = [
+        pose(figure, solution, Words(f"sheet-{number}-{place}", name, ""), place + 1)
+        for place in range(len(figure.poses))
+    ]
     drawn = [*drawn[: COLUMNS - 1], still(figure, solution, Words(f"sheet-{number}", name, ""))]
     top = number * (HEIGHT + CAPTION)
     caption = escape(name) if names else str(number + 1)

@@ -31,7 +31,9 @@ RADII = (
 )
 """The radius of every sphere. Levels of the trunk run from s0 between the hips to s8 at the seventh cervical."""
 
-BEND_AT_LEVEL = {level: ("lumbar", 1 / 3) for level in (1, 2, 3)} | {level: ("thoracic", 1 / 4) for level in (4, 5, 6, 7)}
+BEND_AT_LEVEL = {level: ("lumbar", 1 / 3) for level in (1, 2, 3)} | {
+    level: ("thoracic", 1 / 4) for level in (4, 5, 6, 7)
+}
 """Which part of the spine bends at a level, and which share of its angle."""
 
 SEGMENTS = ("pelvis", "chest", "head") + tuple(

@@ -26,7 +26,7 @@ SMALL_ANGLE, SMALL_LENGTH = 0.03, 0.0002
 """Differences from which slopes are taken; with larger ones a solver stops early at a plausible, wrong pose."""
 ENOUGH = 1e-5
 ON_THE_WAY, ROOT_ON_THE_WAY = 6.0, 0.05
-ANGLE_DIGITS, LENGTH_DIGITS = 2, 5
+ANGLE_DIGITS, LENGTH_DIGITS = 2, 4
 
 LIMITS = (goals.above_the_floor, goals.in_range)
 
@@ -79,11 +79,9 @@ class Search:
 
 
 def _rounded(state: Mapping[str, float]) -> dict[str, float]:
-    """Round a state, to keep it short, and hold its angles to their range."""
-    rounded = {name: round(state[name], LENGTH_DIGITS) + 0.0 for name in ROOT}
-    for name, (low, high) in RANGES.items():
-        rounded[name] = min(max(round(state[name], ANGLE_DIGITS) + 0.0, low), high)
-    return rounded
+    """Round a state, to keep it short, and hold its joints to their range."""
+    rounded = {name: round(state[name], LENGTH_DIGITS if name in LENGTHS else ANGLE_DIGITS) + 0.0 for name in NAMES}
+    return rounded | {name: min(max(rounded[name], low), high) for name, (low, high) in RANGES.items()}
 
 
 def solve(figure: Figure) -> Solution:

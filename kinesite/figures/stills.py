@@ -42,14 +42,21 @@ def pose(figure: Figure, solution: Solution, words: Words, number: int | None = 
     plain = bare or chosen == 0
     bows = () if plain else scene.bows(chosen)
     body = scene.bodies[chosen]
-    return framed(scene, scene.box((body,), bows), words, surroundings(scene, (body,)) + solid(scene, body, not plain) + arrows_of(bows))
+    return framed(
+        scene,
+        scene.box((body,), bows),
+        words,
+        surroundings(scene, (body,)) + solid(scene, body, not plain) + arrows_of(bows),
+    )
 
 
 def still(figure: Figure, solution: Solution, words: Words) -> Drawing:
     """Draw the main pose over the start, which is an outline: for cards."""
     scene = Scene(figure, solution)
     start, end, bows = scene.bodies[0], scene.bodies[scene.main], scene.bows(scene.main)
-    content = surroundings(scene, (start, end)) + outlined(scene, start) + solid(scene, end, muscles=True) + arrows_of(bows)
+    content = (
+        surroundings(scene, (start, end)) + outlined(scene, start) + solid(scene, end, muscles=True) + arrows_of(bows)
+    )
     return framed(scene, scene.box((start, end), bows), words, content)
 
 
@@ -109,7 +116,10 @@ def outlined(scene: Scene, body: Body) -> str:
 
 def _hulls(scene: Scene, body: Body, links: Iterable[tuple[str, str]]) -> str:
     """Draw all hulls of a part, each once: seen from the side, both flanks are one."""
-    hulls = (shapes.capsule(*((scene.camera.spot(body.points[name]), RADII[name] * UNITS) for name in link)) for link in links)
+    hulls = (
+        shapes.capsule(*((scene.camera.spot(body.points[name]), RADII[name] * UNITS) for name in link))
+        for link in links
+    )
     return "".join(dict.fromkeys(hulls))
 
 

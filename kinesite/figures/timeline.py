@@ -47,7 +47,9 @@ class Timeline:
             held = [(begin, kept[0], kept[1])] if number else [(0.0, kept[0], kept[1]), (begin, kept[0], kept[1])]
             if number:
                 found[-1] = (found[-1][0], found[-1][1], _curve(kept[0], kept[1]))
-            inner = [(begin + move * time_at(a / STEPS), a, b) for a, b in zip(kept[1:], [*kept[2:], STEPS], strict=True)]
+            inner = [
+                (begin + move * time_at(a / STEPS), a, b) for a, b in zip(kept[1:], [*kept[2:], STEPS], strict=True)
+            ]
             found += [(self._per_cent(at), write(on_the_way[a]), _curve(a, b)) for at, a, b in (*held, *inner)]
         return [*found, (100.0, found[-1][1], "")]
 
@@ -61,7 +63,14 @@ class Timeline:
             begin = 2 * self.seconds - self.begins[place] - self.moves[place]
             end = 2 * self.seconds - self.begins[place]
         whole = 2 * self.seconds
-        moments = [(0.0, "0"), (begin - FADE, "0"), (begin, "1"), (end, "1"), (min(end + FADE, whole), "0"), (whole, "0")]
+        moments = [
+            (0.0, "0"),
+            (begin - FADE, "0"),
+            (begin, "1"),
+            (end, "1"),
+            (min(end + FADE, whole), "0"),
+            (whole, "0"),
+        ]
         return [(self._per_cent(max(0.0, at) / 2), f"opacity:{opacity}", "") for at, opacity in moments]
 
     def _per_cent(self, moment: float) -> float:

@@ -35,7 +35,9 @@ def contact_gap(word: str, height: float, body: Body) -> float:
 def _contacts(path: Path, figure: Figure, pose: Pose, body: Body) -> Iterator[Fault]:
     for word, height in contacts_of(figure, pose).items():
         if (gap := contact_gap(word, height, body)) > CONTACT:
-            message = f'in "{pose.name}", {word} cannot touch {"the floor" if not height else f"a height of {height:g}"}'
+            message = (
+                f'in "{pose.name}", {word} cannot touch {"the floor" if not height else f"a height of {height:g}"}'
+            )
             hint = f"It stays {gap:.0%} of the body height away. Change the joints, or take it out of the contacts."
             yield Fault("figure.contact", (*path, "contacts", word), message, hint)
 
@@ -73,7 +75,9 @@ def _joints(path: Path, pose: Pose, state: State) -> Iterator[Fault]:
             continue
         reached = _reached(name, state, pose.joints)
         if abs(reached - degrees) > DISOBEYED:
-            message = f'in "{pose.name}", {name} is {degrees:g}, but only {reached:.0f} fits what is touched and reached'
+            message = (
+                f'in "{pose.name}", {name} is {degrees:g}, but only {reached:.0f} fits what is touched and reached'
+            )
             yield Fault("figure.joint", (*path, "joints", name), message, "Change it, or what it has to fit.")
 
 

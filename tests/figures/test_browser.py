@@ -1,0 +1,120 @@
+"""Figures in a real Chromium: they move, they stop, and they keep to the poses that were solved."""
+
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kinesite.figures import Words, moving, page_style, strip
+from tests.figures.exercises import SLUGS, figure_of, solution_of
+
+CHROMIUM = shutil.which("chromium")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason='the package "chromium" is not installed'),
+]
+
+STOPPED_AT_EACH_POSE = """slug => [...document.querySelectorAll(`#${slug} .s > g`)].map(pose => {
+    const parts = [...pose.querySelectorAll(".d path, .l path")].map(path => path.getBoundingClientRect());
+    const frame = pose.ownerSVGElement.getScreenCTM();
+    const edges = [Math.min(...parts.map(p => p.left)), Math.min(...parts.map(p => p.top)),
+                   Math.max(...parts.map(p => p.right)), Math.max(...parts.map(p => p.bottom))];
+    return edges.map((edge, i) => (edge - (i % 2 ? frame.f : frame.e)) / frame.a);
+})"""
+DRAWN_STILL = """slug => [...document.querySelectorAll(`#${slug}-strip > g`)].map(pose => {
+    const parts = [...pose.querySelectorAll(".n, .f")].map(path => path.getBoundingClientRect());
+    const frame = pose.ownerSVGElement.getScreenCTM();
+    const edges = [Math.min(...parts.map(p => p.left)), Math.min(...parts.map(p => p.top)),
+                   Math.max(...parts.map(p => p.right)), Math.max(...parts.map(p => p.bottom))];
+    return edges.map((edge, i) => (edge - (i % 2 ? frame.f : frame.e)) / frame.a);
+})"""
+PLACES = "() => [...document.querySelectorAll('#cat-cow .m *')].map(e => getComputedStyle(e).transform).join()"
+
+
+def page_of(slugs: tuple[str, ...]) -> str:
+    """Write a page with moving figures, each with a switch to stop it, and the strips of the same."""
+    figures = ""
+    for slug in slugs:
+        figure, solution = figure_of(slug), solution_of(slug)
+        live = moving(figure, solution, Words(slug, slug, "Moves.")).svg
+        poses = strip(figure, solution, Words(f"{slug}-strip", slug, "Poses.")).svg
+        figures += f'<figure><input type="checkbox" class="figure-pause">{live}</figure>{poses}'
+    return f"<!doctype html><style>{page_style()}svg{{width:1000px}}</style>{figures}"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+def opened(browser: Browser, slugs: tuple[str, ...], **how: Any) -> Page:
+    """Open a page with figures."""
+    tab = browser.new_context(**how).new_page()
+    tab.set_content(page_of(slugs))
+    return tab
+
+
+def test_a_figure_moves_until_it_is_stopped(browser: Browser) -> None:
+    """It runs by itself, stands still while the switch is on, and goes on after it."""
+    tab = opened(browser, ("cat-cow",))
+    start = tab.evaluate(PLACES)
+    tab.wait_for_function(f"start => ({PLACES})() !== start", arg=start)
+    tab.locator(".figure-pause").check()
+    states = "() => [...new Set(document.getAnimations().map(a => a.playState))]"
+    assert tab.evaluate(states) == ["paused"]
+    stopped = tab.evaluate(PLACES)
+    tab.wait_for_timeout(150)
+    assert tab.evaluate(PLACES) == stopped
+    tab.locator(".figure-pause").uncheck()
+    tab.wait_for_function(f"start => ({PLACES})() !== start", arg=stopped)
+    tab.context.close()
+
+
+@pytest.mark.parametrize("how", [{"reduced_motion": "reduce"}, {"print": True}], ids=["reduced motion", "print"])
+def test_without_motion_the_poses_stand_side_by_side(browser: Browser, how: dict[str, Any]) -> None:
+    """Nothing runs, the moving drawing is gone, and every pose is there with its number."""
+    media = {key: value for key, value in how.items() if key != "print"}
+    tab = opened(browser, ("cat-cow",), **media)
+    if "print" in how:
+        tab.emulate_media(media="print")
+    assert tab.locator("#cat-cow .m").is_hidden()
+    assert tab.locator("#cat-cow .s > g").count() == 3
+    assert tab.locator("#cat-cow .s text").all_text_contents() == ["1", "2", "3"]
+    assert tab.evaluate("() => document.getAnimations().filter(a => a.playState === 'running').length") == 0
+    tab.context.close()
+
+
+def test_colours_follow_the_page(browser: Browser) -> None:
+    """Light, dark, the page's own and forced colours reach the body of a figure."""
+    fill = "() => getComputedStyle(document.querySelector('#cat-cow .d')).fill"
+    tab = opened(browser, ("cat-cow",))
+    tab.add_style_tag(content=":root{color-scheme:light dark}")
+    assert tab.evaluate(fill) == "rgb(15, 65, 80)"
+    tab.emulate_media(color_scheme="dark")
+    assert tab.evaluate(fill) == "rgb(165, 223, 230)"
+    tab.evaluate("() => document.body.style.setProperty('--fig-near', 'rgb(1, 2, 3)')")
+    assert tab.evaluate(fill) == "rgb(1, 2, 3)"
+    tab.emulate_media(forced_colors="active", color_scheme="light")
+    assert tab.evaluate(fill) == tab.evaluate(
+        "() => { document.body.style.color = 'CanvasText'; return getComputedStyle(document.body).color }"
+    )
+    tab.context.close()
+
+
+def test_the_moving_drawing_keeps_to_the_solved_poses(browser: Browser) -> None:
+    """Stopped at a pose, the moving drawing has the edges of the still one, to 1.2 % of the body height."""
+    tab = opened(browser, SLUGS, reduced_motion="reduce")
+    for slug in SLUGS:
+        stopped, still = tab.evaluate(STOPPED_AT_EACH_POSE, slug), tab.evaluate(DRAWN_STILL, slug)
+        assert len(stopped) == len(still) == len(figure_of(slug).poses)
+        for one, other in zip(stopped, still, strict=True):
+            assert one == pytest.approx(other, abs=12), slug
+    tab.context.close()
