@@ -33,6 +33,8 @@ KEEPERS = {
     "jinja2": "build/templates.py",
     "concurrent": "build/workers.py",
     "livereload": "serve/",
+    "numpy": "figures/solving.py",
+    "scipy": "figures/solving.py",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -16,7 +16,8 @@ DARK = {
     "bg": "#101a1e", "near": "#a5dfe6", "far": "#467681", "mat": "#33454d", "prop": "#56676e", "accent": "#d2431d",
 }  # fmt: skip
 FORCED = {
-    "bg": "Canvas", "near": "CanvasText", "far": "GrayText", "mat": "GrayText", "prop": "GrayText", "accent": "Highlight",
+    "bg": "Canvas", "near": "CanvasText", "far": "GrayText", "accent": "Highlight",
+    "mat": "GrayText", "prop": "GrayText",
 }  # fmt: skip
 FROM_THE_PAGE = {name: f"var(--fig-{name},light-dark({LIGHT[name]},{DARK[name]}))" for name in LIGHT}
 
@@ -52,10 +53,12 @@ def page_style() -> str:
     forced = ".figure{forced-color-adjust:none}" + _rules(FORCED)
     return (
         _rules(FROM_THE_PAGE)
-        + ".figure :is(.m,.s) *{animation:1s cubic-bezier(.42,0,.58,1) infinite alternate}.figure .r{animation-direction:normal!important}"
+        + ".figure :is(.m,.s) *{animation:1s cubic-bezier(.42,0,.58,1) infinite alternate}"
+        + ".figure .r{animation-direction:normal!important}"
         + ".figure .s{display:none}.figure .s *{animation-play-state:paused!important}"
         + "figure:has(.figure-pause:checked) .figure .m *{animation-play-state:paused}"
-        + "@media(prefers-reduced-motion:reduce),print{.figure .m{display:none}.figure .s{display:inline}}"
+        + "@media(prefers-reduced-motion:reduce),print{.figure .m{display:none}.figure .m *{animation:none!important}"
+        + ".figure .s{display:inline}}"
         + f"@media(forced-colors:active){{{forced}}}"
         + "@media print{.figure{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
     )

@@ -1,6 +1,7 @@
 """How a movement starts softly and ends softly: one Bézier curve for the whole way, cut exactly where it is needed."""
 
 from functools import cache
+from itertools import pairwise
 
 EASE = ((0.0, 0.0), (0.42, 0.0), (0.58, 1.0), (1.0, 1.0))
 """The curve of `ease-in-out`: time to the right, the share of the way that is done upward."""
@@ -13,7 +14,7 @@ def _blossom(axis: int, *at: float) -> float:
     """Evaluate the curve's polar form, whose values are the control points of any piece of it."""
     values = [point[axis] for point in EASE]
     for share in at:
-        values = [a * (1 - share) + b * share for a, b in zip(values, values[1:], strict=False)]
+        values = [a * (1 - share) + b * share for a, b in pairwise(values)]
     return values[0]
 
 

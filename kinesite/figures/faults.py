@@ -1,5 +1,7 @@
-"""What is wrong with what a writer says of a figure, before it is solved: words that nobody knows, and joints that
-go further than a human being's. The form itself is checked by the model.
+"""What is wrong with what a writer says of a figure, before it is solved.
+
+These are words that nobody knows, and joints that go further than a human being's. The form itself is checked by the
+model.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,6 +21,7 @@ from kinesite.values.suggestions import did_you_mean
 from kinesite.values.words import listed
 
 Path = tuple[str | int, ...]
+A_FEW = 12
 
 
 @dataclass(frozen=True)
@@ -68,8 +71,12 @@ def _unknown(sort: str, name: str, words: Iterable[tuple[Path, str]], known: Ite
     options = tuple(known)
     for path, word in words:
         if word not in options:
-            hint = did_you_mean(word, options, f"It can be {listed(options, 'or')}.")
+            hint = did_you_mean(word, options, _all_of(options))
             yield Fault(f"figure.unknown-{sort}", path, f'"{word}" is not a {name}', hint)
+
+
+def _all_of(options: tuple[str, ...]) -> str:
+    return f"It can be {listed(options, 'or')}." if len(options) <= A_FEW else "docs/figures.md lists what it can be."
 
 
 def _posture(path: Path, said: Figure | Pose) -> Iterator[Fault]:

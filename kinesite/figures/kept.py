@@ -1,7 +1,7 @@
-"""Kept solutions: solving a pose takes a second, drawing it does not. So what was solved is kept in a text file beside
-the content, by the digest of the pose, and every machine draws the same bytes from it.
+"""Kept solutions: solving a pose takes a second, drawing it does not.
 
-The file has a line for each state, so that a change of one pose is a change of a few lines.
+So what was solved is kept in a text file beside the content, by the digest of the pose, and every machine draws the
+same bytes from it. The file has a line for each state, so that a change of one pose is a change of a few lines.
 """
 
 import json
@@ -31,7 +31,7 @@ class BrokenFile(ValueError):  # noqa: N818 - it says what is wrong, which "Erro
 
 def digest(figure: Figure) -> str:
     """Digest what a solution depends on: a new colour, arrow or name does not need a new one."""
-    poses = {number: DRAWN_ONLY_OF_A_POSE for number in range(len(figure.poses))}
+    poses = dict.fromkeys(range(len(figure.poses)), DRAWN_ONLY_OF_A_POSE)
     said = figure.model_dump(mode="json", exclude={**dict.fromkeys(DRAWN_ONLY, True), "poses": poses})
     return digest_value((SOLVER, json.dumps(said, sort_keys=True)))
 

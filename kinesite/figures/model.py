@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from kinesite.figures.bases import CHAIR_SEAT
+
 Degrees = float
 Height = float
 """Heights and places are shares of the body height."""
@@ -78,7 +80,7 @@ class Chair(Part):
     x: float
     faces: Literal["left", "right"] = "right"
     back: float = 0.5
-    seat: float = 0.26
+    seat: float = CHAIR_SEAT
 
 
 class Block(Part):

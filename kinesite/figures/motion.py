@@ -8,15 +8,15 @@ towards the viewer, is drawn as two discs and a bar between them that is stretch
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kinesite.figures import shapes
 from kinesite.figures.camera import Spot
 from kinesite.figures.parts import Part
 from kinesite.figures.timeline import Value, Writing
 
-STILL, RIGID = 1.5, 4.0
-"""What moves less than this, in units, does not move; what changes less within a group rides in it."""
-SHORTENED = 8.0
+RIGID, SHORTENED = 2.5, 5.0
+"""How many times the tolerance something may move within a group that it rides in, or a link may be seen shorter."""
 END_ON = 15.0
 """A link seen shorter than this has no direction of its own."""
 
@@ -88,10 +88,10 @@ def _short(number: float, digits: int) -> str:
 
 
 class Animator:
-    """Draws parts in motion. `spots` are all spheres in every frame, `track` keeps the movements that are needed."""
+    """Draws parts in motion: `spots` are all spheres in every frame; what moves less than `tolerance` stays."""
 
-    def __init__(self, spots: Spots, radii: Mapping[str, float], track: Track) -> None:
-        self.spots, self.radii, self.track = spots, radii, track
+    def __init__(self, spots: Spots, radii: Mapping[str, float], track: Track, tolerance: float) -> None:
+        self.spots, self.radii, self.track, self.tolerance = spots, radii, track, tolerance
         self.frames = len(next(iter(spots.values())))
 
     def drawn(self, part: Part) -> str:
@@ -116,18 +116,18 @@ class Animator:
     def _lay(self, chain: Sequence[str], groups: list[Group]) -> None:
         """Draw a chain: each link in the group of the one before, or in a new one inside it."""
         group = groups[0]
-        for number, (start, end) in enumerate(zip(chain, chain[1:], strict=False)):
-            if not (group.holds(self.spots[start], STILL) and group.holds(self.spots[end], STILL)):
+        for number, (start, end) in enumerate(pairwise(chain)):
+            if not (group.holds(self.spots[start], self.tolerance) and group.holds(self.spots[end], self.tolerance)):
                 group = self._opened(group, start, end, reach=self._length(chain[number:]))
                 groups.append(group)
             lengths = [math.dist(a, b) for a, b in zip(self.spots[start], self.spots[end], strict=True)]
-            if max(lengths) - min(lengths) < SHORTENED:
+            if max(lengths) - min(lengths) < SHORTENED * self.tolerance:
                 group.hulls += self._hull(group, start, end)
             else:
                 self._stretch(group, start, end, lengths, is_last=number == len(chain) - 2)
 
     def _length(self, chain: Sequence[str]) -> float:
-        return sum(math.dist(self.spots[a][0], self.spots[b][0]) for a, b in zip(chain, chain[1:], strict=False))
+        return sum(math.dist(self.spots[a][0], self.spots[b][0]) for a, b in pairwise(chain))
 
     def _opened(self, outer: Group, start: str, end: str, reach: float) -> Group:
         directions = _directions(self.spots[start], self.spots[end])
@@ -145,7 +145,7 @@ class Animator:
         return shapes.capsule((first, self.radii[start]), (last, self.radii[end]))
 
     def _stretch(self, group: Group, start: str, end: str, lengths: Sequence[float], *, is_last: bool) -> None:
-        """Draw a link that is seen shorter and longer. Its far disc is the near one of the next link, if there is one."""
+        """Draw a link that is seen shorter and longer. Its far disc is the near one of the next link, if any."""
         full = max(lengths)
         name = self.track([(length / full,) for length in lengths], _stretched, full)
         bar = shapes.bar(full, self.radii[start], self.radii[end])
@@ -157,7 +157,7 @@ class Animator:
 
     def _ride(self, start: str, end: str, groups: list[Group]) -> None:
         for group in reversed(groups):
-            if group.holds(self.spots[start], RIGID) and group.holds(self.spots[end], RIGID):
+            if all(group.holds(self.spots[name], RIGID * self.tolerance) for name in (start, end)):
                 group.hulls += self._hull(group, start, end)
                 return
         self._lay((start, end), groups)

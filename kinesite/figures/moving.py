@@ -1,5 +1,4 @@
-"""The moving figure: one SVG that moves with CSS alone, and in it the same poses side by side, for whom motion is
-unwanted and for paper.
+"""The moving figure: one SVG that moves with CSS alone, and in it all poses side by side where motion is unwanted.
 
 The poses side by side are the moving drawing again, stopped at the moment of each pose: that costs next to nothing once
 a page is compressed.
@@ -21,7 +20,7 @@ from kinesite.figures.timeline import Entry, Timeline, Value, Writing, keyframes
 
 TOLERANCES = (1.6, 2.7, 4.0, 6.0)
 """How far a part may be from its true place while it moves, in units; the next where the drawing becomes too long."""
-MOST_BYTES = 48_000
+MOST_BYTES = 50_000
 FEWER_LEVELS = tuple(LEVELS[::2])
 TONE_CLASSES = {"near": "d", "far": "l"}
 
@@ -102,7 +101,7 @@ def _animator(scene: Scene, frames: Sequence[Body], tracks: Tracks) -> Animator:
         for number, end in enumerate(("start", "end")):
             spots[f"{muscle}-{end}"] = [see(pill[number]) for pill in pills]
             radii[f"{muscle}-{end}"] = region.ends[number][2] * UNITS
-    return Animator(spots, radii, tracks)
+    return Animator(spots, radii, tracks, tracks.tolerance)
 
 
 def _arrows(scene: Scene, tracks: Tracks) -> str:
@@ -119,7 +118,8 @@ def _side_by_side(scene: Scene, live: str, tracks: Tracks) -> tuple[str, str]:
     content, stops, left, top, bottom = "", "", 0.0, 0.0, 0.0
     for number, body in enumerate(scene.bodies):
         box = scene.box((body,), scene.bows(number))
-        content += f'<g class="p{number}" transform="translate({round(left - box.left)} 0)">{live}{number_in(scene, box, number)}</g>'
+        inside = live + number_in(scene, box, number)
+        content += f'<g class="p{number}" transform="translate({round(left - box.left)} 0)">{inside}</g>'
         stops += f"#{tracks.prefix} .p{number} *{{animation-delay:-{tracks.timeline.held_at(number):g}s}}"
         left, top, bottom = left + box.width + BETWEEN_POSES, min(top, box.top), max(bottom, box.bottom)
     return f'viewBox="0 {round(top)} {round(left - BETWEEN_POSES)} {round(bottom - top)}">{content}', stops

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from kinesite.figures.angles import SIDES
 from kinesite.figures.camera import Camera
@@ -27,7 +28,7 @@ class Part:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """List all pairs of spheres whose hulls make the shape."""
-        pairs = (pair for chain in self.chains for pair in zip(chain, chain[1:], strict=False))
+        pairs = (pair for chain in self.chains for pair in pairwise(chain))
         return (*pairs, *self.riders)
 
 

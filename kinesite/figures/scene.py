@@ -17,7 +17,7 @@ from kinesite.figures.solution import Solution, Way, body_of, step_to
 
 MARGIN = 24
 MAT_MARGIN, MAT_LEAST = 0.07, 0.36
-WALL_HEIGHT, WALL, CHAIR_BAR, CHAIR_DEPTH = 1.12, 0.03, 0.024, 0.17
+WALL_HEIGHT, WALL, CHAIR_BAR, CHAIR_DEPTH = 1.22, 0.03, 0.024, 0.17
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Scene:
             (self.camera.spot(body.points[name]), radius * UNITS) for body in bodies for name, radius in RADII.items()
         ]
         circles += [(spot, arrows.HEAD_LENGTH / 2) for bow in bows for spot in bow]
-        circles += [(spot, 0.0) for polygon in (*self.props, *self.mat(bodies)) for spot in polygon]
+        circles += [(spot, 0.0) for polygon in (*self.props, *self.backdrop, *self.mat(bodies)) for spot in polygon]
         flat = self.camera.sees_a_line
         bottom = max(y + radius for (_, y), radius in circles)
         return Box(
@@ -122,9 +122,8 @@ class Scene:
         rectangles: list[tuple[float, float, float, float]] = []
         if props.wall is not None:
             rectangles.append((props.wall, 0.0, props.wall + WALL, WALL_HEIGHT))
-        for block in (props.step, props.pillow):
-            if block:
-                rectangles.append((block.start, 0.0, block.end, block.height))
+        blocks = (block for block in (props.step, props.pillow) if block)
+        rectangles += [(block.start, 0.0, block.end, block.height) for block in blocks]
         if props.chair:
             rectangles += _chair(
                 props.chair.x, 1 if props.chair.faces == "right" else -1, props.chair.back, props.chair.seat

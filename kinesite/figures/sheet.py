@@ -35,7 +35,8 @@ def _row(number: int, name: str, figure: Figure, solution: Solution, *, names: b
     drawn = [*drawn[: COLUMNS - 1], still(figure, solution, Words(f"sheet-{number}", name, ""))]
     top = number * (HEIGHT + CAPTION)
     caption = escape(name) if names else str(number + 1)
-    text = f'<text x="{EDGE}" y="{top + 18}" font-family="sans-serif" font-size="14" fill="{LIGHT["near"]}">{caption}</text>'
+    style = f'font-family="sans-serif" font-size="14" fill="{LIGHT["near"]}"'
+    text = f'<text x="{EDGE}" y="{top + 18}" {style}>{caption}</text>'
     return text + "".join(_cell(place * CELL, top + CAPTION, drawing) for place, drawing in enumerate(drawn))
 
 

@@ -31,13 +31,14 @@ RADII = (
 )
 """The radius of every sphere. Levels of the trunk run from s0 between the hips to s8 at the seventh cervical."""
 
-BEND_AT_LEVEL = {level: ("lumbar", 1 / 3) for level in (1, 2, 3)} | {
-    level: ("thoracic", 1 / 4) for level in (4, 5, 6, 7)
-}
+BEND_AT_LEVEL = dict.fromkeys((1, 2, 3), ("lumbar", 1 / 3)) | dict.fromkeys((4, 5, 6, 7), ("thoracic", 1 / 4))
 """Which part of the spine bends at a level, and which share of its angle."""
 
-SEGMENTS = ("pelvis", "chest", "head") + tuple(
-    f"{side}_{segment}" for side in SIDES for segment in ("thigh", "shank", "foot", "upper_arm", "forearm", "palm")
+SEGMENTS = (
+    "pelvis",
+    "chest",
+    "head",
+    *(f"{side}_{name}" for side in SIDES for name in ("thigh", "shank", "foot", "upper_arm", "forearm", "palm")),
 )
 """Every segment that has axes of its own, apart from the levels of the trunk."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kinesite.figures.angles import RANGES
 from kinesite.figures.bases import BASES
@@ -40,7 +41,7 @@ def order_of(figure: Figure) -> tuple[int, ...]:
 def steps_of(figure: Figure) -> tuple[Way, ...]:
     """List the ways that the moving figure takes one after the other, until it turns round."""
     order = order_of(figure)
-    return tuple(zip(order, order[1:], strict=False))
+    return tuple(pairwise(order))
 
 
 def step_to(figure: Figure, pose: int) -> Way | None:

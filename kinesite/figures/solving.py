@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from scipy.optimize import least_squares
+from scipy.optimize import least_squares  # type: ignore[import-untyped] # its stubs would be one more package
 
 from kinesite.figures import goals
 from kinesite.figures.angles import RANGES
@@ -17,9 +17,9 @@ from kinesite.figures.bases import BASES
 from kinesite.figures.contacts import spheres_of, stays
 from kinesite.figures.goals import Goal
 from kinesite.figures.model import Figure, Pose
+from kinesite.figures.reaching import target_of
 from kinesite.figures.skeleton import posture
 from kinesite.figures.solution import LENGTHS, NAMES, ROOT, STEPS, Solution, State, Way, body_of, ways_of
-from kinesite.figures.reaching import target_of
 from kinesite.figures.wishes import contacts_of, declared, goals_of, reaches_of
 
 SMALL_ANGLE, SMALL_LENGTH = 0.03, 0.0002

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 
-from kinesite.figures.angles import SHARED, RANGES, shares, spread
+from kinesite.figures.angles import RANGES, SHARED, shares, spread
 from kinesite.figures.contacts import spheres_of
 from kinesite.figures.faults import Fault, Path
 from kinesite.figures.model import Figure, Pose
@@ -29,7 +29,7 @@ def unmet(figure: Figure, solution: Solution) -> tuple[Fault, ...]:
 
 def contact_gap(word: str, height: float, body: Body) -> float:
     """Measure how far a part is from what it stands on."""
-    return max(abs(body.points[name][2] - RADII[name] - height) for name in spheres_of(word))
+    return max(abs(float(body.points[name][2]) - RADII[name] - height) for name in spheres_of(word))
 
 
 def _contacts(path: Path, figure: Figure, pose: Pose, body: Body) -> Iterator[Fault]:

@@ -28,7 +28,7 @@ def contacts_of(figure: Figure, pose: Pose | None = None) -> Mapping[str, float]
     """Give what touches something in a pose, and at which height: its own, the figure's or the base's."""
     if pose and pose.contacts is not None:
         return pose.contacts
-    return dict.fromkeys(BASES[figure.base].contacts, 0.0) if figure.contacts is None else figure.contacts
+    return BASES[figure.base].contacts if figure.contacts is None else figure.contacts
 
 
 def reaches_of(figure: Figure, pose: Pose) -> dict[str, str | tuple[float, ...]]:

@@ -18,20 +18,19 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason='the package "chromium" is not installed'),
 ]
 
-STOPPED_AT_EACH_POSE = """slug => [...document.querySelectorAll(`#${slug} .s > g`)].map(pose => {
-    const parts = [...pose.querySelectorAll(".d path, .l path")].map(path => path.getBoundingClientRect());
-    const frame = pose.ownerSVGElement.getScreenCTM();
-    const edges = [Math.min(...parts.map(p => p.left)), Math.min(...parts.map(p => p.top)),
-                   Math.max(...parts.map(p => p.right)), Math.max(...parts.map(p => p.bottom))];
-    return edges.map((edge, i) => (edge - (i % 2 ? frame.f : frame.e)) / frame.a);
+EDGES = """([poses, parts]) => [...document.querySelectorAll(poses)].map(pose => {
+    const frame = pose.ownerSVGElement.getScreenCTM().inverse();
+    const spots = [...pose.querySelectorAll(parts)].flatMap(path => {
+        const place = frame.multiply(path.getScreenCTM()), d = path.getAttribute("d");
+        const corners = [...d.matchAll(/(?:[ML]|A\\d+ \\d+ 0 [01] 1) ?(-?\\d+) ?(-?\\d+)/g)].map(m => [+m[1], +m[2]]);
+        const rims = [...d.matchAll(/M(-?\\d+) ?(-?\\d+)a(\\d+)/g)].flatMap(m => [...Array(16).keys()].map(i =>
+            [+m[1] + m[3] * (1 + Math.cos(i * Math.PI / 8)), +m[2] + m[3] * Math.sin(i * Math.PI / 8)]));
+        return [...corners, ...rims].map(([x, y]) => new DOMPoint(x, y).matrixTransform(place));
+    });
+    const xs = spots.map(spot => spot.x), ys = spots.map(spot => spot.y);
+    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 })"""
-DRAWN_STILL = """slug => [...document.querySelectorAll(`#${slug}-strip > g`)].map(pose => {
-    const parts = [...pose.querySelectorAll(".n, .f")].map(path => path.getBoundingClientRect());
-    const frame = pose.ownerSVGElement.getScreenCTM();
-    const edges = [Math.min(...parts.map(p => p.left)), Math.min(...parts.map(p => p.top)),
-                   Math.max(...parts.map(p => p.right)), Math.max(...parts.map(p => p.bottom))];
-    return edges.map((edge, i) => (edge - (i % 2 ? frame.f : frame.e)) / frame.a);
-})"""
+"""Measures the edges of each pose, from the ends of its tangents and the rims of its circles."""
 PLACES = "() => [...document.querySelectorAll('#cat-cow .m *')].map(e => getComputedStyle(e).transform).join()"
 
 
@@ -111,9 +110,13 @@ def test_colours_follow_the_page(browser: Browser) -> None:
 
 def test_the_moving_drawing_keeps_to_the_solved_poses(browser: Browser) -> None:
     """Stopped at a pose, the moving drawing has the edges of the still one, to 1.2 % of the body height."""
-    tab = opened(browser, SLUGS, reduced_motion="reduce")
+    tab = browser.new_context(reduced_motion="reduce").new_page()
     for slug in SLUGS:
-        stopped, still = tab.evaluate(STOPPED_AT_EACH_POSE, slug), tab.evaluate(DRAWN_STILL, slug)
+        tab.set_content(page_of((slug,)))
+        stopped, still = (
+            tab.evaluate(EDGES, [f"#{name} > g", parts])
+            for name, parts in ((f"{slug} .s", ".d path, .l path"), (f"{slug}-strip", ".n, .f"))
+        )
         assert len(stopped) == len(still) == len(figure_of(slug).poses)
         for one, other in zip(stopped, still, strict=True):
             assert one == pytest.approx(other, abs=12), slug

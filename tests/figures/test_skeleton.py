@@ -9,6 +9,12 @@ from kinesite.figures.axes import Axes
 from kinesite.figures.skeleton import FOREARM, RADII, SHANK, THIGH, UPPER_ARM, Body, posture
 from kinesite.figures.solution import NAMES
 
+LIMBS = (
+    ("hip", "knee", THIGH),
+    ("knee", "ankle", SHANK),
+    ("shoulder", "elbow", UPPER_ARM),
+    ("elbow", "wrist", FOREARM),
+)
 UPRIGHT = dict.fromkeys(NAMES, 0.0)
 
 any_state = st.fixed_dictionaries(
@@ -28,9 +34,7 @@ def test_limbs_have_one_length_in_every_posture(state: dict[str, float]) -> None
     """No angles change how long a limb is."""
     points = posture(state, Axes()).points
     for side in SIDES:
-        for start, end, length in (
-            ("hip", "knee", THIGH), ("knee", "ankle", SHANK), ("shoulder", "elbow", UPPER_ARM), ("elbow", "wrist", FOREARM),
-        ):  # fmt: skip
+        for start, end, length in LIMBS:
             assert math.dist(points[f"{side}_{start}"], points[f"{side}_{end}"]) == pytest.approx(length)
 
 
@@ -83,8 +87,5 @@ def _other(name: str) -> str:
 )
 def test_each_angle_moves_the_body_its_own_way(said: dict[str, float], point: str, axis: int, way: int) -> None:
     """Flexion goes forward, knees back, abduction outward; bending and turning go to the right."""
-    if "left_hip_rotation" in said:
-        before = body(left_hip_flexion=90).points[point]
-    else:
-        before = body().points[point]
+    before = body(**{name: degrees for name, degrees in said.items() if name == "left_hip_flexion"}).points[point]
     assert (body(**said).points[point][axis] - before[axis]) * way > 0.005

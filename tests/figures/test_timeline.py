@@ -1,3 +1,4 @@
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -69,7 +70,7 @@ def test_what_is_left_out_lies_near_the_line(values: list[tuple[float, float, fl
     kept = thinned(values, 100, 2.0)
     assert kept[0] == 0
     assert kept[-1] == STEPS
-    for here, following in zip(kept, kept[1:], strict=False):
+    for here, following in pairwise(kept):
         for number in range(here + 1, following):
             share = (number - here) / (following - here)
             line = [a * (1 - share) + b * share for a, b in zip(values[here], values[following], strict=True)]
