@@ -24,7 +24,8 @@ from kinesite.figures.wishes import contacts_of, declared, goals_of, reaches_of
 
 SMALL_ANGLE, SMALL_LENGTH = 0.03, 0.0002
 """Differences from which slopes are taken; with larger ones a solver stops early at a plausible, wrong pose."""
-ENOUGH = 1e-5
+ENOUGH, MOST_TRIES = 1e-4, 60
+"""It ends when a try gains less than this share; at the edge of a limit it could go to and fro for ever."""
 ON_THE_WAY, ROOT_ON_THE_WAY = 6.0, 0.05
 ANGLE_DIGITS, LENGTH_DIGITS = 2, 4
 
@@ -74,7 +75,7 @@ class Search:
     def best(self, start: State) -> tuple[float, dict[str, float]]:
         """Find the best state from a start; give what it costs, and the state in round numbers."""
         first = np.array([start[name] for name in NAMES]) / self.scale
-        found = least_squares(self._at, first, self._slopes, method="lm", ftol=ENOUGH, xtol=1e-9, max_nfev=120)
+        found = least_squares(self._at, first, self._slopes, method="lm", ftol=ENOUGH, xtol=1e-9, max_nfev=MOST_TRIES)
         return float(found.cost), _rounded(dict(zip(NAMES, (found.x * self.scale).tolist(), strict=True)))
 
 

@@ -22,15 +22,23 @@ EDGES = """([poses, parts]) => [...document.querySelectorAll(poses)].map(pose =>
     const frame = pose.ownerSVGElement.getScreenCTM().inverse();
     const spots = [...pose.querySelectorAll(parts)].flatMap(path => {
         const place = frame.multiply(path.getScreenCTM()), d = path.getAttribute("d");
-        const corners = [...d.matchAll(/(?:[ML]|A\\d+ \\d+ 0 [01] 1) ?(-?\\d+) ?(-?\\d+)/g)].map(m => [+m[1], +m[2]]);
-        const rims = [...d.matchAll(/M(-?\\d+) ?(-?\\d+)a(\\d+)/g)].flatMap(m => [...Array(16).keys()].map(i =>
-            [+m[1] + m[3] * (1 + Math.cos(i * Math.PI / 8)), +m[2] + m[3] * Math.sin(i * Math.PI / 8)]));
-        return [...corners, ...rims].map(([x, y]) => new DOMPoint(x, y).matrixTransform(place));
+        const rim = (x, y, r) => [...Array(16).keys()].map(i =>
+            [x + r * Math.cos(i * Math.PI / 8), y + r * Math.sin(i * Math.PI / 8)]);
+        const circles = [...d.matchAll(/M(-?\\d+) ?(-?\\d+)a(\\d+)/g)].map(m => m.slice(1).map(Number));
+        const hulls = [...d.matchAll(/M([^MA]+)L([^MA]+)A(\\d+) \\d+ 0 ([01]) 1([^ML]+)L([^MA]+)A(\\d+)/g)];
+        const spot = text => text.match(/-?\\d+/g).map(Number);
+        const ends = hulls.flatMap(m => [[m[2], m[5], m[3], m[4]], [m[6], m[1], m[7], 1 - m[4]]]);
+        const rims = [...circles.map(([x, y, r]) => [x + r, y, r]), ...ends.map(([from, to, r, large]) => {
+            const [[a, b], [c, e]] = [spot(from), spot(to)], half = Math.hypot(c - a, e - b) / 2;
+            const off = Math.sqrt(Math.max(0, r * r - half * half)) * (+large ? 1 : -1) / half / 2;
+            return [(a + c) / 2 + (b - e) * -off, (b + e) / 2 + (c - a) * -off, +r];
+        })].flatMap(([x, y, r]) => rim(x, y, r));
+        return rims.map(([x, y]) => new DOMPoint(x, y).matrixTransform(place));
     });
     const xs = spots.map(spot => spot.x), ys = spots.map(spot => spot.y);
     return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 })"""
-"""Measures the edges of each pose, from the ends of its tangents and the rims of its circles."""
+"""Measures the edges of each pose, from the rims of its circles: those of a hull are found again from its arcs."""
 PLACES = "() => [...document.querySelectorAll('#cat-cow .m *')].map(e => getComputedStyle(e).transform).join()"
 
 

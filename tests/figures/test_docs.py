@@ -27,7 +27,9 @@ def test_the_examples_do_what_they_say(text: str) -> None:
 def test_every_word_is_in_the_guide() -> None:
     """A writer finds each base, view, muscle, contact, target and joint there."""
     sided = (*known_parts(), *known_targets(), *MUSCLES)
-    words = {word.partition("_")[2] if word.startswith(("right_", "left_", "same_", "other_")) else word for word in sided}
+    words = {
+        word.partition("_")[2] if word.startswith(("right_", "left_", "same_", "other_")) else word for word in sided
+    }
     plurals = {"foot": "feet"} | {word: f"{word}s" for word in words}
     missing = [word for word in (*words, *BASES, *VIEWS) if word not in DOCS and plurals[word] not in DOCS]
     assert missing == []
