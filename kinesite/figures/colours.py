@@ -17,7 +17,7 @@ DARK = {
 }  # fmt: skip
 FORCED = {
     "bg": "Canvas", "near": "CanvasText", "far": "GrayText", "accent": "Highlight",
-    "mat": "GrayText", "prop": "GrayText",
+    "mat": "Canvas", "prop": "GrayText",
 }  # fmt: skip
 FROM_THE_PAGE = {name: f"var(--fig-{name},light-dark({LIGHT[name]},{DARK[name]}))" for name in LIGHT}
 

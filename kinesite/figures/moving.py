@@ -12,7 +12,7 @@ from kinesite.figures.model import Figure
 from kinesite.figures.motion import Animator
 from kinesite.figures.muscles import MUSCLES, pill_of
 from kinesite.figures.parts import Part, parts_of, tone_of
-from kinesite.figures.scene import Scene, used_parts
+from kinesite.figures.scene import Scene
 from kinesite.figures.skeleton import LEVELS, RADII, Body
 from kinesite.figures.solution import Solution, step_to, steps_of
 from kinesite.figures.stills import BETWEEN_POSES, Drawing, Words, arrows_of, framed, number_in, pose, surroundings
@@ -83,7 +83,7 @@ def _body(scene: Scene, tracks: Tracks) -> str:
     flat = scene.camera.sees_a_line
     parts, animator = parts_of(LEVELS if flat else FEWER_LEVELS), _animator(scene, frames, tracks)
     drawn = ""
-    for name in used_parts(scene):
+    for name in scene.parts:
         markup = animator.drawn(parts[name])
         drawn += f'<g class="o">{markup}</g><g class="{TONE_CLASSES[tone_of(scene.figure, parts[name])]}">{markup}</g>'
         pills = tuple((f"{m}-start", f"{m}-end") for m in scene.figure.muscles if MUSCLES[m].after == name)

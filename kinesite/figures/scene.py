@@ -3,21 +3,23 @@
 On a floor that is seen as a line, the lower edge of the box is the floor, so that figures can stand side by side.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kinesite.figures import arrows, shapes
+from kinesite.figures import arrows
 from kinesite.figures.arrows import Bow
 from kinesite.figures.camera import UNITS, Camera, Spot, camera_of
+from kinesite.figures.furniture import Polygon, backdrops, mats, stood
 from kinesite.figures.model import Figure
 from kinesite.figures.parts import drawn_order, parts_of
 from kinesite.figures.skeleton import RADII, Body
 from kinesite.figures.solution import Solution, Way, body_of, step_to
 
 MARGIN = 24
-MAT_MARGIN, MAT_LEAST = 0.07, 0.36
-WALL_HEIGHT, WALL, CHAIR_BAR, CHAIR_DEPTH = 1.22, 0.03, 0.024, 0.17
+SAME = 1.0
+"""Spots that are not further apart, in units, are seen as one."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,23 @@ class Scene:
         return (*self.bodies, *(body for bodies in self.between.values() for body in bodies))
 
     @cached_property
-    def drawn_order(self) -> tuple[str, ...]:
-        """Order the parts from back to front."""
-        return drawn_order(self.figure, self.camera, self.bodies)
+    def parts(self) -> tuple[str, ...]:
+        """Name the parts to draw, from back to front, without a limb that its twin hides in every frame."""
+        order = drawn_order(self.figure, self.camera, self.bodies)
+        return tuple(name for number, name in enumerate(order) if not self._hidden(name, order[number:]))
+
+    def _hidden(self, name: str, nearer: Sequence[str]) -> bool:
+        part = parts_of()[name]
+        twin = parts_of().get(name.replace("right", "left") if part.side == "right" else name.replace("left", "right"))
+        if not part.side or not twin or twin.name not in nearer:
+            return False
+        pairs = [pair for links in zip(part.links, twin.links, strict=True) for pair in zip(*links, strict=True)]
+        spot = self.camera.spot
+        return all(
+            math.dist(spot(body.points[mine]), spot(body.points[its])) < SAME
+            for body in self.all_bodies
+            for mine, its in pairs
+        )
 
     def bows(self, pose: int) -> tuple[Bow, ...]:
         """Find the arrows of a pose."""
@@ -85,13 +101,18 @@ class Scene:
         way = self.way(*step) if step else (self.bodies[pose],) * 2
         return tuple(arrows.bow_of(arrow, self.camera, way) for arrow in wanted)
 
+    def furniture(self, bodies: Sequence[Body]) -> tuple[Polygon, ...]:
+        """Give all that lies under bodies and stands beside them."""
+        camera, props = self.camera, self.figure.props
+        return (*mats(camera, bodies), *backdrops(camera, props), *stood(camera, props))
+
     def box(self, bodies: Sequence[Body], bows: Iterable[Bow]) -> Box:
         """Find the box of bodies and arrows with the props, or the mat."""
         circles = [
             (self.camera.spot(body.points[name]), radius * UNITS) for body in bodies for name, radius in RADII.items()
         ]
         circles += [(spot, arrows.HEAD_LENGTH / 2) for bow in bows for spot in bow]
-        circles += [(spot, 0.0) for polygon in (*self.props, *self.backdrop, *self.mat(bodies)) for spot in polygon]
+        circles += [(spot, 0.0) for polygon in self.furniture(bodies) for spot in polygon]
         flat = self.camera.sees_a_line
         bottom = max(y + radius for (_, y), radius in circles)
         return Box(
@@ -100,80 +121,3 @@ class Scene:
             round(max(x + radius for (x, _), radius in circles) + MARGIN),
             max(0, round(bottom)) if flat else round(bottom + MARGIN),
         )
-
-    def mat(self, bodies: Sequence[Body]) -> tuple[tuple[Spot, ...], ...]:
-        """Lay a mat under bodies that are seen from above. Arms reach beyond it, or it would be a carpet."""
-        if self.camera.sees_a_line:
-            return ()
-        named = [name for name in RADII if not name.endswith(("elbow", "wrist", "hand"))]
-        lying = [body.points[name] for body in bodies for name in named]
-        edges = [
-            (min(p[axis] for p in lying) - MAT_MARGIN, max(p[axis] for p in lying) + MAT_MARGIN) for axis in (0, 1)
-        ]
-        (x0, x1), (y0, y1) = edges
-        lacking = max(0.0, MAT_LEAST - (y1 - y0)) / 2
-        corners = ((x0, y0 - lacking), (x1, y0 - lacking), (x1, y1 + lacking), (x0, y1 + lacking))
-        return (tuple(self.camera.spot((x, y, 0.0)) for x, y in corners),)
-
-    @cached_property
-    def props(self) -> tuple[tuple[Spot, ...], ...]:
-        """Draw what stands beside the body as rectangles."""
-        props = self.figure.props
-        rectangles: list[tuple[float, float, float, float]] = []
-        if props.wall is not None:
-            rectangles.append((props.wall, 0.0, props.wall + WALL, WALL_HEIGHT))
-        blocks = (block for block in (props.step, props.pillow) if block)
-        rectangles += [(block.start, 0.0, block.end, block.height) for block in blocks]
-        if props.chair:
-            rectangles += _chair(
-                props.chair.x, 1 if props.chair.faces == "right" else -1, props.chair.back, props.chair.seat
-            )
-        return tuple(self._rectangle(*edges) for edges in rectangles)
-
-    @cached_property
-    def backdrop(self) -> tuple[tuple[Spot, ...], ...]:
-        """Draw a wall that the body stands beside."""
-        behind = self.figure.props.wall_behind
-        return (self._rectangle(behind[0], 0.0, behind[1], WALL_HEIGHT),) if behind else ()
-
-    def _rectangle(self, left: float, low: float, right: float, high: float) -> tuple[Spot, ...]:
-        corners = ((left, low), (right, low), (right, high), (left, high))
-        return tuple(self.camera.spot((x, 0.0, z)) for x, z in corners)
-
-
-def _chair(x: float, way: int, back: float, seat: float) -> list[tuple[float, float, float, float]]:
-    far, half = x + way * CHAIR_DEPTH, CHAIR_BAR / 2
-    return [
-        (x - half, 0.0, x + half, back),
-        (far - half, 0.0, far + half, seat),
-        (min(x, far), seat - CHAIR_BAR, max(x, far), seat),
-    ]
-
-
-def paths(polygons: Iterable[Sequence[Spot]], css_class: str) -> str:
-    """Draw polygons of one class as one path."""
-    drawn = "".join(shapes.polygon(polygon) for polygon in polygons)
-    return f'<path class="{css_class}" d="{drawn}"/>' if drawn else ""
-
-
-def used_parts(scene: Scene) -> list[str]:
-    """Name the parts to draw, without a limb that another one hides in every pose."""
-    order, bodies = scene.drawn_order, scene.all_bodies
-    return [name for name in order if not _hidden(name, order, scene, bodies)]
-
-
-def _hidden(name: str, order: Sequence[str], scene: Scene, bodies: Sequence[Body]) -> bool:
-    part = parts_of()[name]
-    twin = name.replace(part.side, {"right": "left", "left": "right"}.get(part.side, ""))
-    if not part.side or order.index(twin) < order.index(name):
-        return False
-    mine, its = ([point for link in parts_of()[one].links for point in link] for one in (name, twin))
-    return all(
-        max(
-            abs(a - b)
-            for a, b in zip(scene.camera.spot(body.points[m]), scene.camera.spot(body.points[i]), strict=True)
-        )
-        < 1
-        for body in bodies
-        for m, i in zip(mine, its, strict=True)
-    )

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
-from kinesite.figures import arrows, shapes
+from kinesite.figures import arrows, furniture, shapes
 from kinesite.figures.arrows import Bow
 from kinesite.figures.camera import UNITS
 from kinesite.figures.model import Figure
 from kinesite.figures.muscles import MUSCLES, pill_of
 from kinesite.figures.parts import parts_of, tone_of
-from kinesite.figures.scene import Box, Scene, paths, used_parts
+from kinesite.figures.scene import Box, Scene
 from kinesite.figures.skeleton import RADII, Body
 from kinesite.figures.solution import Solution
 
@@ -96,13 +96,18 @@ def framed(scene: Scene, box: Box, words: Words, content: str, style: str = "") 
 
 def surroundings(scene: Scene, bodies: tuple[Body, ...]) -> str:
     """Draw what lies under and stands beside the body."""
-    return paths(scene.mat(bodies), "b") + paths(scene.backdrop, "q") + paths(scene.props, "p")
+    camera, props = scene.camera, scene.figure.props
+    return (
+        furniture.drawn(furniture.mats(camera, bodies), "b")
+        + furniture.drawn(furniture.backdrops(camera, props), "q")
+        + furniture.drawn(furniture.stood(camera, props), "p")
+    )
 
 
 def solid(scene: Scene, body: Body, muscles: bool) -> str:
     """Draw a body from back to front, each part as one path; muscles follow the part that they lie in."""
     drawn = ""
-    for name in used_parts(scene):
+    for name in scene.parts:
         part = parts_of()[name]
         drawn += f'<path class="{TONE_CLASSES[tone_of(scene.figure, part)]}" d="{_hulls(scene, body, part.links)}"/>'
         drawn += _pills(scene, body, name) if muscles else ""
@@ -111,7 +116,7 @@ def solid(scene: Scene, body: Body, muscles: bool) -> str:
 
 def outlined(scene: Scene, body: Body) -> str:
     """Draw a body as outlines."""
-    return "".join(f'<path class="g" d="{_hulls(scene, body, parts_of()[name].links)}"/>' for name in used_parts(scene))
+    return "".join(f'<path class="g" d="{_hulls(scene, body, parts_of()[name].links)}"/>' for name in scene.parts)
 
 
 def _hulls(scene: Scene, body: Body, links: Iterable[tuple[str, str]]) -> str:
