@@ -27,7 +27,7 @@ def _rules(colours: Mapping[str, str]) -> str:
     seam = f"stroke:{colours['bg']};stroke-width:{SEAM};stroke-linejoin:round;paint-order:stroke"
     line = f"fill:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:{LINE}"
     return (
-        ".figure{stroke:none;fill:none;overflow:visible}"
+        ".figure,.figure .s{stroke:none;fill:none;overflow:visible}"
         f".figure .n{{fill:{colours['near']};{seam}}}"
         f".figure .f{{fill:{colours['far']};{seam}}}"
         f".figure .g{{fill:{colours['bg']};{seam};stroke:{colours['far']};stroke-width:{HAIR * 2}}}"

@@ -88,7 +88,7 @@ def _rounded(state: Mapping[str, float]) -> dict[str, float]:
 def solve(figure: Figure) -> Solution:
     """Solve every pose of a figure, and the ways between them."""
     orientation = BASES[figure.base].orientation
-    base = Pose(name="base", place={}, reach={})
+    base = Pose(name="base")
     start = declared(figure, base)
     _, reference = Search(orientation, goals_of(figure, base, start, None)).best(start)
     poses = [_solved(figure, pose, reference) for pose in figure.poses]

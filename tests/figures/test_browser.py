@@ -50,7 +50,8 @@ def page_of(slugs: tuple[str, ...]) -> str:
         live = moving(figure, solution, Words(slug, slug, "Moves.")).svg
         poses = strip(figure, solution, Words(f"{slug}-strip", slug, "Poses.")).svg
         figures += f'<figure><input type="checkbox" class="figure-pause">{live}</figure>{poses}'
-    return f"<!doctype html><style>{page_style()}svg{{width:1000px}}</style>{figures}"
+    theme = "@layer reset{svg{fill:none;stroke:currentColor}}"  # as the theme resets its own signs
+    return f"<!doctype html><style>{theme}{page_style()}svg{{width:1000px}}</style>{figures}"
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +96,7 @@ def test_without_motion_the_poses_stand_side_by_side(browser: Browser, how: dict
     assert tab.locator("#cat-cow .m").is_hidden()
     assert tab.locator("#cat-cow .s > g").count() == 3
     assert tab.locator("#cat-cow .s text").all_text_contents() == ["1", "2", "3"]
+    assert tab.evaluate("() => getComputedStyle(document.querySelector('#cat-cow .s .d path')).stroke") == "none"
     assert tab.evaluate("() => document.getAnimations().filter(a => a.playState === 'running').length") == 0
     tab.context.close()
 
