@@ -116,11 +116,15 @@ def _joints(path: Path, joints: dict[str, float]) -> Iterator[Fault]:
 
 
 def _numbers(figure: Figure) -> Iterator[Fault]:
-    """Report poses that are named by a number that none has."""
+    """Report poses that are named by a number that none has, and those that the order leaves out."""
     count = len(figure.poses)
     for place, number in enumerate(figure.order):
         if not 1 <= number <= count:
             yield _no_such_pose(("order", place), number, count)
+    for number in range(1, count + 1):
+        if figure.order and number not in figure.order:
+            message = f"the order leaves out pose {number}"
+            yield Fault("figure.order", ("order",), message, "Name every pose; from the last it goes back by itself.")
     if "shown" in figure.model_fields_set and figure.shown > count:
         yield _no_such_pose(("shown",), figure.shown, count)
 

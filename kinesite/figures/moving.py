@@ -109,7 +109,7 @@ def _arrows(scene: Scene, tracks: Tracks) -> str:
     for number in range(len(scene.bodies)):
         bows, step = scene.bows(number), step_to(scene.figure, number)
         if bows and step:
-            drawn += f'<g class="r {tracks.named(tracks.timeline.shown(step))}">{arrows_of(bows)}</g>'
+            drawn += f'<g class="r r{number} {tracks.named(tracks.timeline.shown(step))}">{arrows_of(bows)}</g>'
     return drawn
 
 
@@ -120,6 +120,8 @@ def _side_by_side(scene: Scene, live: str, tracks: Tracks) -> tuple[str, str]:
         box = scene.box((body,), scene.bows(number))
         inside = live + number_in(scene, box, number)
         content += f'<g class="p{number}" transform="translate({round(left - box.left)} 0)">{inside}</g>'
-        stops += f"#{tracks.prefix} .p{number} *{{animation-delay:-{tracks.timeline.held_at(number):g}s}}"
+        panel = f"#{tracks.prefix} .p{number}"
+        stops += f"{panel} *{{animation-delay:-{tracks.timeline.held_at(number):g}s}}"
+        stops += f"{panel} .r{{animation:none;opacity:0}}{panel} .r{number}{{opacity:1}}"
         left, top, bottom = left + box.width + BETWEEN_POSES, min(top, box.top), max(bottom, box.bottom)
     return f'viewBox="0 {round(top)} {round(left - BETWEEN_POSES)} {round(bottom - top)}">{content}', stops

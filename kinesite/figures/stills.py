@@ -35,19 +35,12 @@ class Drawing(NamedTuple):
     on_floor: bool
 
 
-def pose(figure: Figure, solution: Solution, words: Words, number: int | None = None, *, bare: bool = False) -> Drawing:
-    """Draw one pose, the main one unless another is named (from 1); a bare one is without muscles and arrows."""
+def pose(figure: Figure, solution: Solution, words: Words, number: int | None = None) -> Drawing:
+    """Draw one pose, the main one unless another is named (from 1)."""
     scene = Scene(figure, solution)
     chosen = scene.main if number is None else number - 1
-    plain = bare or chosen == 0
-    bows = () if plain else scene.bows(chosen)
-    body = scene.bodies[chosen]
-    return framed(
-        scene,
-        scene.box((body,), bows),
-        words,
-        surroundings(scene, (body,)) + solid(scene, body, not plain) + arrows_of(bows),
-    )
+    body, bows = scene.bodies[chosen], scene.bows(chosen)
+    return framed(scene, scene.box((body,), bows), words, _posed(scene, chosen))
 
 
 def still(figure: Figure, solution: Solution, words: Words) -> Drawing:
@@ -65,14 +58,19 @@ def strip(figure: Figure, solution: Solution, words: Words) -> Drawing:
     scene = Scene(figure, solution)
     content, left, tops, bottoms = "", 0.0, [], []
     for number, body in enumerate(scene.bodies):
-        bows = scene.bows(number)
-        box = scene.box((body,), bows)
-        inside = surroundings(scene, (body,)) + solid(scene, body, bool(number)) + arrows_of(bows)
-        content += f'<g transform="translate({round(left - box.left)} 0)">{inside}{number_in(scene, box, number)}</g>'
+        box = scene.box((body,), scene.bows(number))
+        inside = _posed(scene, number) + number_in(scene, box, number)
+        content += f'<g transform="translate({round(left - box.left)} 0)">{inside}</g>'
         left += box.width + BETWEEN_POSES
         tops.append(box.top)
         bottoms.append(box.bottom)
     return framed(scene, Box(0, min(tops), left - BETWEEN_POSES, max(bottoms)), words, content)
+
+
+def _posed(scene: Scene, number: int) -> str:
+    """Draw all of one pose. The first is the body at rest, without muscles."""
+    body = scene.bodies[number]
+    return surroundings(scene, (body,)) + solid(scene, body, bool(number)) + arrows_of(scene.bows(number))
 
 
 def number_in(scene: Scene, box: Box, pose: int) -> str:

@@ -27,13 +27,11 @@ class Timeline:
     seconds: float
 
     def held_at(self, pose: int) -> float:
-        """Find a moment at which a pose is held."""
-        for (start, end), begin, move in zip(self.steps, self.begins, self.moves, strict=True):
-            if start == pose:
-                return begin - FADE if begin > FADE else 0.0
-            if end == pose:
-                return begin + move
-        return 0.0
+        """Find a moment at which a pose is held: the beginning, or when it is first reached."""
+        if pose == self.steps[0][0]:
+            return 0.0
+        place = [end for _, end in self.steps].index(pose)
+        return self.begins[place] + self.moves[place]
 
     def entries(self, values: Sequence[Value], write: Writing, reach: float, tolerance: float) -> list[Entry]:
         """Write the values of all ways as few moments: what lies near the straight line between two is left out.
@@ -55,22 +53,12 @@ class Timeline:
 
     def shown(self, step: Way) -> list[Entry]:
         """Write, for both directions, when an arrow is seen: shortly before its movement, and until it ends."""
-        if step in self.steps:
-            begin = self.begins[self.steps.index(step)]
-            end = begin + self.moves[self.steps.index(step)]
-        else:
-            place = self.steps.index(step[::-1])
-            begin = 2 * self.seconds - self.begins[place] - self.moves[place]
-            end = 2 * self.seconds - self.begins[place]
-        whole = 2 * self.seconds
-        moments = [
-            (0.0, "0"),
-            (begin - FADE, "0"),
-            (begin, "1"),
-            (end, "1"),
-            (min(end + FADE, whole), "0"),
-            (whole, "0"),
-        ]
+        forward = step in self.steps
+        place = self.steps.index(step if forward else step[::-1])
+        whole, begin, end = 2 * self.seconds, self.begins[place], self.begins[place] + self.moves[place]
+        begin, end = (begin, end) if forward else (whole - end, whole - begin)
+        seen = ((begin - FADE, "0"), (begin, "1"), (end, "1"), (min(end + FADE, whole), "0"))
+        moments = ((0.0, "0"), *seen, (whole, "0"))
         return [(self._per_cent(max(0.0, at) / 2), f"opacity:{opacity}", "") for at, opacity in moments]
 
     def _per_cent(self, moment: float) -> float:

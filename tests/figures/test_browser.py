@@ -101,6 +101,16 @@ def test_without_motion_the_poses_stand_side_by_side(browser: Browser, how: dict
     tab.context.close()
 
 
+@pytest.mark.parametrize("slug", ["cat-cow", "bird-dog"])
+def test_each_pose_at_rest_has_its_own_arrow(browser: Browser, slug: str) -> None:
+    """Side by side, the arrow that leads to a pose is seen in its panel and in no other."""
+    tab = opened(browser, (slug,), reduced_motion="reduce")
+    seen = "([panel, arrow]) => getComputedStyle(document.querySelector(`.s .p${panel} .r${arrow}`)).opacity"
+    shown = [[tab.evaluate(seen, [panel, arrow]) for arrow in (1, 2)] for panel in range(3)]
+    assert shown == [["0", "0"], ["1", "0"], ["0", "1"]]
+    tab.context.close()
+
+
 def test_colours_follow_the_page(browser: Browser) -> None:
     """Light, dark, the page's own and forced colours reach the body of a figure."""
     fill = "() => getComputedStyle(document.querySelector('#cat-cow .d')).fill"

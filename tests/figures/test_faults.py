@@ -104,6 +104,12 @@ def one_pose(**said: Any) -> dict[str, Any]:
             'Write, for example, "push: pelvis".',
         ),
         ({"order": [1, 2]}, ("order", 1), "there is no pose 2", "The poses are numbered from 1 to 1."),
+        (
+            {"order": [1], "poses": [{"name": "Stand"}, {"name": "Stand again"}]},
+            ("order",),
+            "the order leaves out pose 2",
+            "Name every pose; from the last it goes back by itself.",
+        ),
         ({"shown": 3}, ("shown",), "there is no pose 3", "The poses are numbered from 1 to 1."),
     ],
     ids=lambda case: "-".join(map(str, case)) if isinstance(case, tuple) else "",
