@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from kinesite.figures.angles import RANGES
 from kinesite.figures.axes import Number, Vector
-from kinesite.figures.contacts import spheres_of, stays
+from kinesite.figures.contacts import spheres_of
 from kinesite.figures.reaching import Target
 from kinesite.figures.skeleton import RADII, Body
 
 Goal = Callable[[Body], Iterable[Number]]
 
-TOUCH, REACH, PLACE, LEVEL, BALANCE, TIE, FLOOR, RANGE = 0.0012, 0.004, 0.003, 1 / 25, 0.02, 4.0, 0.002, 1 / 3
+TOUCH, REACH, PLACE, LEVEL, BALANCE, TIE, FLOOR, RANGE = 0.0012, 0.004, 0.003, 1 / 25, 0.02, 4.0, 0.001, 1 / 3
 PLANTED = (0.002, 0.004)
 """How far a planted part may shift to the right, and away from the viewer."""
 
@@ -39,10 +39,9 @@ def tied(joint: str) -> Goal:
 
 
 def touching(word: str, height: float) -> Goal:
-    """Want the spheres of a part to lie on something of a height. Trunk and head are soft, and held less firmly."""
-    unit = TOUCH * (1 if stays(word) else 2)
+    """Want the spheres of a part to lie on something of a height."""
     spheres = spheres_of(word)
-    return lambda body: [(body.points[name][2] - RADII[name] - height) / unit for name in spheres]
+    return lambda body: [(body.points[name][2] - RADII[name] - height) / TOUCH for name in spheres]
 
 
 def planted(word: str, at: Mapping[str, Vector]) -> Goal:
