@@ -37,6 +37,8 @@ KEEPERS = {
     "livereload": "serve/",
     "tornado": "serve/",
     "watchfiles": "serve/",
+    "numpy": "figures/solving.py",
+    "scipy": "figures/solving.py",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
