@@ -10,7 +10,7 @@ from kinesite.markup.depth import deep_at, too_deep, too_much
 from kinesite.markup.engines import ENGINES, PYTHON_MARKDOWN
 from kinesite.markup.holes import Taken, take_holes
 from kinesite.markup.prose import Heading, Prose
-from kinesite.markup.sanitising import sanitise
+from kinesite.markup.sanitising import IN_LINE, TAGS, sanitise
 from kinesite.markup.shaping import OWN_ID, plain_text, shape
 from kinesite.markup.signs import put_back, set_aside
 from kinesite.markup.slips import find_slips
@@ -62,7 +62,9 @@ def _wrong_ids(headings: tuple[Heading, ...]) -> list[Problem]:
     ]
 
 
-def _convert(convert: Callable[[str], str], taken: Taken, start: Place) -> tuple[str, list[Problem]]:
+def _convert(
+    convert: Callable[[str], str], taken: Taken, start: Place, tags: frozenset[str] = TAGS
+) -> tuple[str, list[Problem]]:
     """Let the engine read, and make what it wrote safe; what is nested too deep for it is shown as it was written."""
     problems = too_much(taken.source, start) or too_deep(taken.source, start)
     try:
@@ -71,7 +73,7 @@ def _convert(convert: Callable[[str], str], taken: Taken, start: Place) -> tuple
         problems = [deep_at(start)]
     if problems:
         return escape(taken.give_back(taken.text, escape=False), quote=False), problems
-    safe, problems = sanitise(html, taken.source, start)
+    safe, problems = sanitise(html, taken.source, start, tags)
     problems += find_slips(taken.source, start)
     if not taken.holes:
         return safe, problems
@@ -95,6 +97,6 @@ def read_line(text: str, start: Place, engine: str = PYTHON_MARKDOWN) -> tuple[P
     if not _NEEDS_MARKDOWN.search(text):
         return Prose((escape(text, quote=False),), (), text), []
     taken = take_holes(text, start)
-    html, problems = _convert(ENGINES[engine].line, taken, start)
+    html, problems = _convert(ENGINES[engine].line, taken, start, IN_LINE)
     parts, more = cut(html, taken, start)
     return Prose(parts, (), taken.in_words(plain_text(html))), [*problems, *more]

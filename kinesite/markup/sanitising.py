@@ -20,7 +20,9 @@ _BLOCK = (
     "blockquote caption col colgroup dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr input label li ol p "
     "pre section summary table tbody td tfoot th thead tr ul"
 )
-TAGS = frozenset(_INLINE.split()) | frozenset(_BLOCK.split())
+IN_LINE = frozenset(_INLINE.split())
+"""The tags that a sentence may hold."""
+TAGS = IN_LINE | frozenset(_BLOCK.split())
 ATTRIBUTES: dict[str, set[str]] = {
     "*": {"class", "dir", "id", "lang", "title"},
     "a": {"href"},
@@ -47,14 +49,15 @@ _SUSPECT_BESIDE_PICTURES = re.compile(rf"{_TAG_OR_NAME}|\]\((?!{_INSIDE})")
 class _Forbidden(HTMLParser):
     """Collects what will be taken out of a page: the tag, what it is, and what to write instead."""
 
-    def __init__(self) -> None:
+    def __init__(self, tags: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self.tags = tags
         self.found: list[tuple[str, str, str]] = []
         self.before = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         before, self.before = self.before, tag if tag != "p" else self.before
-        if tag not in TAGS or (tag == "input" and before != "li"):
+        if tag not in self.tags or (tag == "input" and before != "li"):
             self.found.append((tag, f"<{tag}>", _IN_MARKDOWN))
             return
         allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
@@ -99,21 +102,21 @@ def _line_of(source: str, tag: str, what: str, start: Place) -> Place:
     return start
 
 
-def _forbidden(html: str, source: str) -> dict[tuple[str, str, str], None]:
+def _forbidden(html: str, source: str, tags: frozenset[str]) -> dict[tuple[str, str, str], None]:
     """Find what will be taken out. Most pages hold no tag and no strange address, which is told from their source."""
     suspect = _SUSPECT_BESIDE_PICTURES if "![" in source else _SUSPECT
     if not suspect.search(source):
         return {}
-    forbidden = _Forbidden()
+    forbidden = _Forbidden(tags)
     forbidden.feed(html)
     return dict.fromkeys(forbidden.found)
 
 
 @cache
-def _cleaner() -> nh3.Cleaner:
-    """Build the allow-list once: for a sentence that takes longer than the cleaning."""
+def _cleaner(tags: frozenset[str]) -> nh3.Cleaner:
+    """Build an allow-list once: for a sentence that takes longer than the cleaning."""
     return nh3.Cleaner(
-        tags=set(TAGS),
+        tags=set(tags),
         attributes=ATTRIBUTES,
         attribute_filter=kept,
         url_schemes=set(SCHEMES),
@@ -121,21 +124,21 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
-def sanitise(html: str, source: str, start: Place) -> tuple[str, list[Problem]]:
+def sanitise(html: str, source: str, start: Place, tags: frozenset[str] = TAGS) -> tuple[str, list[Problem]]:
     """Make HTML safe; name what was taken out. `source` is the Markdown it came from, beginning at `start`."""
     if "<table>" in html:
         html = _ALIGNED.sub(r'\1 class="align-\2"', html)
     problems = [
         Problem(
             "html.removed",
-            f"{what} is not allowed in a page and was left out",
+            f"{what} is not allowed in a {'page' if tags is TAGS else 'sentence'} and was left out",
             _line_of(source, tag, what, start),
             hint,
             Severity.WARNING,
         )
-        for tag, what, hint in _forbidden(html, source)
+        for tag, what, hint in _forbidden(html, source, tags)
     ]
-    safe = _cleaner().clean(html)
+    safe = _cleaner(tags).clean(html)
     if "<input" in safe:
         safe = _INPUT.sub(lambda match: match[1] or "", safe)
     return _NO_PICTURE.sub("", safe) if "<img" in safe else safe, problems

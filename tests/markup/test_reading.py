@@ -68,6 +68,14 @@ def test_any_line_reads_as_one_paragraph(engine: str, text: str) -> None:
     assert not re.search(r"<(p|ul|ol|h[1-6]|blockquote|pre|table)\b", html)
 
 
+@pytest.mark.parametrize("text", ["<P>", "a <p>", "<h2>x", "<ul><li>x"])
+def test_a_block_in_a_sentence_is_left_out_and_reported(engine: str, text: str) -> None:
+    """It would tear the page apart around the field; hypothesis found the first."""
+    prose, problems = read_line(text, START, engine)
+    assert not re.search(r"<(p|h2|ul|li)\b", "".join(map(str, prose.parts)))
+    assert {problem.code for problem in problems} == {"html.removed"}
+
+
 def test_holes_know_their_line_and_column(engine: str) -> None:
     """A link, an embed and a citation stand where the writer typed them."""
     prose, _ = read_page("Text [[a]].\n\n![[b]]\n\nEnd.[@c]", START, engine)
