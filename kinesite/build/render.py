@@ -9,10 +9,13 @@ from kinesite.build.compare import Stale
 from kinesite.build.files import lay, read
 from kinesite.build.templates import TemplateFailed, Templates
 from kinesite.build.workers import in_parallel
-from kinesite.outputs.base import Copy, Job, Make, Render, Write
+from kinesite.outputs.base import Compose, Copy, Job, Make, Render, Write
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import plural
+
+PAYS_FROM = 12
+"""So many files make up for the cost of forking: among few there are long lists, which take long each."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Failure:
 
 def render(stale: Sequence[Stale], bench: Bench, workers: int) -> tuple[dict[str, str], list[Problem]]:
     """Make every stale file and give its digest, or say which template fails, where, and for which pages."""
-    results = in_parallel(partial(_lay_out, bench), [each.job for each in stale], workers)
+    results = in_parallel(partial(_lay_out, bench), [each.job for each in stale], workers, PAYS_FROM)
     made = {each.job.path: result for each, result in zip(stale, results, strict=True) if isinstance(result, str)}
     failures: dict[tuple[str, int, str], list[str]] = {}
     for result in results:
@@ -61,6 +64,8 @@ def _make(job: Job, bench: Bench) -> bytes:
             return bench.templates.render(template, job.work.page)
         case Write(data):
             return data
+        case Compose(make):
+            return make()
         case Copy(path):
             return read(str(bench.content / path))
         case Make(path, make):

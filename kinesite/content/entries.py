@@ -7,13 +7,14 @@ from kinesite.content.entry import Entry
 
 
 class Outline(NamedTuple):
-    """What is known of every entry at once: its kind, the names it goes by, folded, and when it is public."""
+    """What is known of every entry at once: its kind, its names, folded, when it is public, whether it has a date."""
 
     kind: str
     names: tuple[str, ...]
     draft: bool = False
     publish_on: str = ""
     expire_on: str = ""
+    dated: bool = False
 
 
 def outline_of(entry: Entry[Any]) -> Outline:
@@ -21,7 +22,7 @@ def outline_of(entry: Entry[Any]) -> Outline:
     stub = entry.stub
     names = (entry.id, entry.id.rpartition("/")[2], stub.title, *stub.aliases)
     folded = tuple(dict.fromkeys(name.casefold() for name in names))
-    return Outline(entry.kind, folded, stub.draft, stub.publish_on, stub.expire_on)
+    return Outline(entry.kind, folded, stub.draft, stub.publish_on, stub.expire_on, bool(stub.published))
 
 
 class Entries(Mapping[str, Entry[Any]]):

@@ -1,7 +1,14 @@
-"""What the site consists of. To add an output: a file beside this one, a line in this list, a test, a template."""
+"""What the site consists of. To add an output: a file beside this one, a line in one of two lists, a test, a template.
+
+Files about one entry are planned for each entry that has a page, from what that page reaches; after a small change, for
+few of them. All others are planned from the whole site.
+"""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
+from kinesite.content.entry import Entry
+from kinesite.kinds.base import Reach
 from kinesite.outputs import (
     a_to_z,
     api,
@@ -19,8 +26,13 @@ from kinesite.outputs import (
 )
 from kinesite.outputs.base import Job, Site
 
+OfEntry = Callable[[Site, Entry[Any], Reach], Iterator[Job]]
 Output = Callable[[Site], Iterator[Job]]
 
+ABOUT_ONE: tuple[OfEntry, ...] = (
+    pages.plan_entry,
+    api.plan_entry,
+)
 ABOUT_MANY: tuple[Output, ...] = (
     home.plan,
     listings.plan,
@@ -35,4 +47,3 @@ ABOUT_MANY: tuple[Output, ...] = (
     api.plan,
     llms.plan,
 )
-OUTPUTS: tuple[Output, ...] = (pages.plan, *ABOUT_MANY)

@@ -5,43 +5,61 @@ The data is made when a file is read and kept with its stub, so that planning te
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from kinesite.content.entry import Entry
-from kinesite.kinds.base import Exercises
-from kinesite.outputs.base import DATA_FILE, Job, Site, Write
-from kinesite.values.digests import digest_bytes
+from kinesite.kinds.base import Exercises, Reach
+from kinesite.outputs.base import DATA_FILE, Compose, Job, Site, Write
+from kinesite.values.digests import digest_bytes, digest_value
 
-FOLDER = "api/"
+FOLDER, EXERCISE = "api/", "exercise"
 LISTED = ("easier", "harder")
 
 
+def plan_entry(site: Site, entry: Entry[Any], _reach: Reach) -> Iterator[Job]:
+    """Plan the file of one exercise."""
+    if entry.kind == EXERCISE and entry.card:
+        what = site.settings.base, entry.card.address, entry.stub.data, _listed(site, entry)
+        parts = {"what it says": digest_value(what)}
+        yield Job(entry.card.address + DATA_FILE, Compose(partial(_one, site, entry)), entry.shown, parts)
+
+
 def plan(site: Site) -> Iterator[Job]:
-    """Plan a file for each exercise, one for all, and the schema."""
-    records: list[str] = []
-    for entry in site.library.of_kind("exercise"):
-        if entry.card:
-            records.append(_record(site, entry))
-            yield _job(entry.card.address + DATA_FILE, records[-1], entry.shown)
-    if records:
-        joined = ",\n".join(records)
-        yield _job(f"{FOLDER}exercises.json", f'{{"exercises":[\n{joined}\n]}}', "all exercises")
-        yield _job(f"{FOLDER}exercises.schema.json", json.dumps(_schema(), indent=1), "the fields of an exercise")
+    """Plan the file of all exercises, and the schema."""
+    exercises = [entry for entry in site.library.of_kind(EXERCISE) if entry.card]
+    if exercises:
+        names = [site.library.entries.outlines[entry.id].names for entry in exercises]  # these say where each one leads
+        what = site.settings.base, [entry.stub.data for entry in exercises], names
+        parts = {"the exercises in it": digest_value(what)}
+        yield Job(f"{FOLDER}exercises.json", Compose(partial(_all, site, exercises)), "all exercises", parts)
+        schema = f"{json.dumps(_schema(), indent=1)}\n".encode()
+        what_schema = {"its bytes": digest_bytes(schema)}
+        yield Job(f"{FOLDER}exercises.schema.json", Write(schema), "the fields of an exercise", what_schema)
 
 
-def _job(path: str, text: str, origin: str) -> Job:
-    data = f"{text}\n".encode()
-    return Job(path, Write(data), origin, {"its bytes": digest_bytes(data)})
+def _one(site: Site, entry: Entry[Any]) -> bytes:
+    return f"{_record(site, entry)}\n".encode()
+
+
+def _all(site: Site, exercises: list[Entry[Any]]) -> bytes:
+    joined = ",\n".join(_record(site, entry) for entry in exercises)
+    return f'{{"exercises":[\n{joined}\n]}}\n'.encode()
+
+
+def _listed(site: Site, entry: Entry[Any]) -> dict[str, list[str]]:
+    """Give the ids of the exercises that it leads to in its lists."""
+    listed: dict[str, list[str]] = {name: [] for name in LISTED}
+    for use, lead in zip(entry.stub.uses, site.library.leads(entry.id), strict=True):
+        if use.field in LISTED and lead:
+            listed[use.field].append(lead)
+    return listed
 
 
 def _record(site: Site, entry: Entry[Any]) -> str:
     """Put where it stands and what it leads to in front of what it says of itself."""
     assert entry.card is not None  # noqa: S101 - only what has a page gets here
-    own: dict[str, Any] = {"id": entry.id, "url": site.settings.base + entry.card.address}
-    own |= {name: [] for name in LISTED}
-    for use, lead in zip(entry.stub.uses, site.library.leads(entry.id), strict=True):
-        if use.field in LISTED and lead:
-            own[use.field].append(lead)
+    own = {"id": entry.id, "url": site.settings.base + entry.card.address, **_listed(site, entry)}
     return json.dumps(own, ensure_ascii=False, separators=(",", ":"))[:-1] + "," + entry.stub.data[1:]
 
 

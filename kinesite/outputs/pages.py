@@ -9,7 +9,7 @@ from kinesite.content.bibliography import scholarly
 from kinesite.content.entry import Card, Entry
 from kinesite.content.publication import withheld
 from kinesite.kinds import BY_NAME
-from kinesite.kinds.base import Desk, Facet, Kind, Reach, reach_of
+from kinesite.kinds.base import Desk, Facet, Kind, Reach
 from kinesite.outputs.base import (
     DATA_FILE,
     MARKDOWN_FILE,
@@ -29,15 +29,7 @@ from kinesite.values.digests import digest_value
 from kinesite.values.paths import output_path
 
 
-def plan(site: Site) -> Iterator[Job]:
-    """Plan a page for each entry, and its Markdown beside it."""
-    for id in site.library.entries:
-        entry = site.library.entries[id]
-        if BY_NAME[entry.kind].has_page and entry.card:
-            yield from plan_page(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))
-
-
-def plan_page(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
+def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
     """Plan the page of one entry, and its Markdown; they are put together when they are rendered."""
     assert entry.card is not None  # noqa: S101 - only entries with a card get here
     excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))

@@ -25,7 +25,10 @@ def test_a_job_s_parts_change_with_what_its_page_shows(project: Project) -> None
     body = parts()
     project.change("exercises/bridge.md", "title: Bridge", "title: Hip bridge")
     title = parts()
-    assert {path for path in before if before[path] != body[path]} == {"exercises/bridge/index.html"}
+    assert {path for path in before if before[path] != body[path]} == {
+        "exercises/bridge/index.html",
+        "exercises/bridge/index.md",
+    }
     assert "exercises/index.html" in {path for path in body if body[path] != title[path]}
     assert "about/index.html" not in {path for path in body if body[path] != title[path]}
 

@@ -46,6 +46,13 @@ class Make:
 
 
 @dataclass(frozen=True)
+class Compose:
+    """Write bytes that are put together when they are written."""
+
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
 class Job:
     """One file of the site, and how it is made.
 
@@ -54,7 +61,7 @@ class Job:
     """
 
     path: str
-    work: Render | Write | Copy | Make
+    work: Render | Write | Copy | Make | Compose
     origin: str
     parts: Mapping[str, str]
     reach: Reach | None = None
