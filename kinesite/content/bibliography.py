@@ -93,6 +93,8 @@ class Citing:
     where: str
     link: str
     note: str
+    cited: bool
+    """Whether it is cited in the text, which the list can then lead back to."""
 
 
 def authors_of(work: Work) -> str:
@@ -114,10 +116,18 @@ def link_of(work: Work) -> str:
     return f"https://doi.org/{work.doi}" if work.doi else work.url
 
 
-def citing(reference: str, number: int, work: Work) -> Citing:
+def citing(reference: str, number: int, work: Work, *, cited: bool) -> Citing:
     """Describe a work for the list of references of a page."""
     return Citing(
-        reference, number, authors_of(work), work.issued[:4], work.title, where_of(work), link_of(work), work.note
+        reference,
+        number,
+        authors_of(work),
+        work.issued[:4],
+        work.title,
+        where_of(work),
+        link_of(work),
+        work.note,
+        cited,
     )
 
 
@@ -136,9 +146,11 @@ def scholarly(work: Work) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value}
 
 
-def citation_mark(numbers: tuple[int, ...]) -> Html:
-    """Make the raised numbers that lead to the list of references."""
+def citation_mark(numbers: tuple[int, ...], first: frozenset[int] = frozenset()) -> Html:
+    """Make the raised numbers that lead to the list of references. What is cited here first is led back to."""
+    ids = {number: f' id="cited.{number}"' for number in first}
     links = ", ".join(
-        f'<a href="#reference-{number}" aria-label="Reference {number}">{number}</a>' for number in numbers
+        f'<a href="#reference-{number}" aria-label="Reference {number}"{ids.get(number, "")}>{number}</a>'
+        for number in numbers
     )
     return Html(f'<sup class="citation">{links}</sup>')

@@ -152,7 +152,7 @@ def test_a_link_leads_to_the_doi_first(work: Work, link: str) -> None:
 
 def test_a_page_lists_a_work_by_its_year() -> None:
     """The list shows the year alone, whatever day is known."""
-    assert citing("fatigue", 3, ARTICLE) == Citing(
+    assert citing("fatigue", 3, ARTICLE, cited=True) == Citing(
         "fatigue",
         3,
         "A. Writer, B. Reader",
@@ -161,6 +161,7 @@ def test_a_page_lists_a_work_by_its_year() -> None:
         "Healthcare 4(2), 22",
         "https://doi.org/10.3390/healthcare4020022",
         "Open access.",
+        cited=True,
     )
 
 

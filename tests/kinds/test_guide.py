@@ -133,10 +133,11 @@ def test_citations_are_numbered_in_the_order_of_first_appearance(project: Projec
     page = page_in(project, "guides/backs")
     assert isinstance(page.body, GuideView)
     (text,) = page.body.body
-    one, two = '<a href="#reference-1" aria-label="Reference 1">1</a>', 'aria-label="Reference 2">2</a>'
-    assert f'One.<sup class="citation">{one}</sup>' in str(text)
-    assert f'Two.<sup class="citation"><a href="#reference-2" {two}, {one}</sup>' in str(text)
+    one, two = ('<a href="#reference-1" aria-label="Reference 1"', '<a href="#reference-2" aria-label="Reference 2"')
+    assert f'One.<sup class="citation">{one} id="cited.1">1</a></sup>' in str(text)
+    assert f'Two.<sup class="citation">{two} id="cited.2">2</a>, {one}>1</a></sup>' in str(text)
     assert [(work.number, work.id) for work in page.works] == [(1, "ref-3"), (2, "ref-2"), (3, "ref-1")]
+    assert [work.cited for work in page.works] == [True, True, False]
 
 
 def test_citations_in_fields_and_shown_questions_share_the_numbers_of_the_page(project: Project) -> None:

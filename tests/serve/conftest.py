@@ -4,14 +4,11 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from kinesite.cli.base import theme_folder
 from tests.project import make_project
 from tests.served import Served, serving
-
-CHROMIUM = shutil.which("chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 @pytest.fixture(scope="module")
@@ -28,17 +25,6 @@ def served(server: Served) -> Iterator[Served]:
     """Serve it, and put back afterwards what a test changes in the content."""
     yield server
     server.restore()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    if CHROMIUM is None:
-        pytest.skip('the package "chromium" is not installed')
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

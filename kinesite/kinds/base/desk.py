@@ -45,6 +45,12 @@ class Citations:
             self.ids.append(id)
         return self.ids.index(id) + 1
 
+    def mark(self, ids: Iterable[str]) -> Html:
+        """Cite works at one place of the text."""
+        known = len(self.ids)
+        numbers = tuple(self.number(id) for id in ids)
+        return citation_mark(numbers, frozenset(number for number in numbers if number > known))
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -169,7 +175,7 @@ class Desk:
         """Cite one work, if it is known."""
         if reference is None or reference not in self.library.works:
             return Html("")
-        return citation_mark((self.citations.number(reference),))
+        return self.citations.mark([reference])
 
     def file(self, entry: Entry[Any], path: str) -> str:
         """Give the address of a picture or other file named in the fields."""
@@ -177,7 +183,7 @@ class Desk:
         return self.root + quote(target) if isinstance(target, str) else ""
 
     def _fill_citation(self, _entry: Entry[Any], citation: Citation) -> Html:
-        return citation_mark(tuple(self.citations.number(id) for id in citation.ids))
+        return self.citations.mark(citation.ids)
 
     def _fill_path(self, entry: Entry[Any], path: Path) -> Html:
         target = self.library.follow(entry, path.path)
@@ -188,11 +194,12 @@ class Desk:
 
     def works(self, entry: Entry[Any]) -> tuple[Citing, ...]:
         """List the works that the page cites, and after them those that it rests on as a whole."""
+        cited = tuple(self.citations.ids)
         for id in entry.fields.references:
             self.citations.number(id)
         known = self.library.works
         ids = [id for id in self.citations.ids if id in known]
-        return tuple(citing(id, self.citations.number(id), known[id]) for id in ids)
+        return tuple(citing(id, self.citations.number(id), known[id], cited=id in cited) for id in ids)
 
 
 def _anchor(address: str, label: str) -> Html:
