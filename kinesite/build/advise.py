@@ -8,9 +8,11 @@ from kinesite.build.discover import Found, discover
 from kinesite.build.files import read
 from kinesite.build.link import link
 from kinesite.build.parse import Parsed, parse
+from kinesite.build.pictures import look_at_pictures
 from kinesite.build.plan import plan
 from kinesite.build.site import computed_names, site_of, templates_of
 from kinesite.build.validate import validate
+from kinesite.build.workers import default_workers
 from kinesite.checks import ADVICE, RULES
 from kinesite.checks.base import Advised, Waived, rule
 from kinesite.content.library import Library
@@ -49,6 +51,7 @@ class Advice:
 def advise(asked: Asked) -> Advice:
     """Read and check everything. Raises OSError."""
     found = discover(asked.content, asked.templates)
+    look_at_pictures(found, None, default_workers())
     parsed = parse(found, asked.content.name)
     today = asked.today or today_in(parsed.settings.timezone if parsed.settings else "UTC")
     library, day = link(parsed, found, today), date.fromisoformat(today)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Outcome", "Request", "Seen", "build", "explain", "forget"]
 
+PICTURES = "pictures"
+"""Where what was found out and made of pictures is kept, in the workspace."""
 Progress = Callable[[str], None]
 
 
@@ -85,6 +87,7 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.link import link
     from kinesite.build.memo import open_memo, read_with_memo
     from kinesite.build.parse import parse
+    from kinesite.build.pictures import look_at_pictures
     from kinesite.build.suspects import suspects
     from kinesite.build.validate import validate
     from kinesite.content.publication import unchanged_days
@@ -92,6 +95,7 @@ def read(request: Request, seen: Seen) -> Read:
     memo = open_memo(workspace_of(request.output), seen.toolchain)
     digests = seen.found.digests
     change = change_since(seen, memo)
+    look_at_pictures(seen.found, workspace_of(request.output) / PICTURES, request.workers)
     parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
     memo.close(digests)
     today = request.today_in(parsed.settings.timezone if parsed.settings else seen.before.timezone)
@@ -134,7 +138,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     if dry or errors(problems):
         return planned
     progress("Rendering")
-    bench = Bench(templates, request.content, workspace / "staged")
+    bench = Bench(templates, request.content, workspace / "staged", workspace / PICTURES)
     made, failures = render(stale, bench, request.workers)
     if failures:
         finish(request.output)

@@ -33,7 +33,9 @@ def test_a_site_without_pictures_copies_nothing(project: Project) -> None:
 @pytest.mark.parametrize(
     ("path", "codes"),
     [
-        pytest.param("media/back.PNG", [], id="a picture, whatever the case"),
+        pytest.param("media/back.GIF", [], id="a picture, whatever the case"),
+        pytest.param("media/back.png", ["media.unfit"], id="a picture that is none"),
+        pytest.param("media/back.svg", ["media.unsafe"], id="a drawing that is none"),
         pytest.param("media/walk.mp4", [], id="a video"),
         pytest.param("media/sheet.pdf", [], id="a PDF"),
         pytest.param("media/.hidden.svg", [], id="an editor's own file"),

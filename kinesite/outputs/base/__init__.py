@@ -4,7 +4,7 @@ An output is one file beside this folder, with a function `plan(site)` that give
 `outputs/__init__.py`.
 """
 
-from kinesite.outputs.base.jobs import Copy, Job, Make, Render, Write, shown
+from kinesite.outputs.base.jobs import Copy, Job, Make, Render, Rendition, Write, shown
 from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_job
 from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
 from kinesite.outputs.base.news import feeds, news
@@ -27,6 +27,7 @@ __all__ = [
     "Page",
     "Related",
     "Render",
+    "Rendition",
     "Review",
     "Site",
     "SiteView",
