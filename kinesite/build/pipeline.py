@@ -89,6 +89,7 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.parse import parse
     from kinesite.build.pictures import look_at_pictures
     from kinesite.build.suspects import suspects
+    from kinesite.build.theme import faint_text
     from kinesite.build.validate import validate
     from kinesite.content.publication import unchanged_days
 
@@ -102,7 +103,8 @@ def read(request: Request, seen: Seen) -> Read:
     library = link(parsed, seen.found, today, drafts=request.drafts)
     days = unchanged_days(parsed.entries.outlines.values(), today)
     to_check = suspects(library, seen.before, change)
-    problems = (*parsed.problems, *validate(parsed, library, to_check, request.workers))
+    checked = validate(parsed, library, to_check, request.workers)
+    problems = (*parsed.problems, *checked, *faint_text(parsed, seen.found))
     return Read(library, parsed.settings, problems, change, days)
 
 

@@ -56,10 +56,10 @@ def test_what_is_kept_and_damaged_is_made_again(shown: Project) -> None:
     before = made_of(shown)
     for path in before:
         (shown.folder / "site" / path).unlink()
-    kept = [path for path in (shown.folder / ".kinesite/site/pictures").rglob("*") if path.is_file()]
+    kept = [file for file in (shown.folder / ".kinesite/site/pictures").rglob("*") if file.is_file()]
     assert len(kept) == 6
-    for path in kept:
-        path.write_bytes(b"damaged")
+    for file in kept:
+        file.write_bytes(b"damaged")
     shown.build()
     assert made_of(shown) == before
 
@@ -69,8 +69,9 @@ def test_a_picture_that_changes_changes_its_page_and_leaves_nothing_behind(shown
     shown.build()
     before = set(made_of(shown))
     shown.write("media/hips.jpg", photograph("JPEG", size=(700, 600)))
-    written = {path for path in (shown.build().receipt or pytest.fail()).written if path.endswith(".html")}
-    assert written == {"help/index.html"}
+    receipt = shown.build().receipt
+    assert receipt
+    assert [path for path in receipt.written if path.endswith(".html")] == ["help/index.html"]
     assert set(made_of(shown)) & before == {"media/hips.jpg"}
     folders = [path for path in (shown.folder / ".kinesite/site/pictures").iterdir() if path.is_dir()]
     assert len(folders) == 1

@@ -26,7 +26,14 @@ def picture(form: str, mode: str = "RGB", size: tuple[int, int] = (64, 48), **op
 def head_of_png(width: int, height: int) -> bytes:
     """Make the head of a PNG, which tells a size."""
     head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(head) - 4) + head + struct.pack(">I", crc32(head)) + bytes(9)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + struct.pack(">I", len(head) - 4)
+        + head
+        + struct.pack(">I", crc32(head))
+        + b"\0\0\0\nIDAT"
+        + bytes(14)
+    )
 
 
 def told_all(form: str, orientation: int) -> bytes:

@@ -189,6 +189,11 @@ class Desk:
             return Html(film_html(shown, self.root, alt, self.settings.language))
         return Html(picture_html(shown, self.root, alt, title, first=first))
 
+    def logo(self, file: str) -> Html:
+        """Show the picture that stands beside the name of the site, which says the same in words."""
+        picture = self.library.pictures.get(file)
+        return Html(picture_html(picture, self.root, "", first=True)) if picture else Html("")
+
     def _fill_image(self, entry: Entry[Any], image: Image) -> Html:
         return self.show(entry, image.path, image.alt, image.title)
 

@@ -47,7 +47,8 @@ class Media(Part):
 
 def media_view(media: Media, entry: Entry[Any], desk: Desk) -> tuple[Html, Html]:
     """Show it, with the sentence below it."""
-    shown = desk.show(entry, media.file, media.alt) if media.file else Html("")
+    alt = "" if media.video else media.alt  # a link to a film says it in words
+    shown = desk.show(entry, media.file, alt) if media.file else Html("")
     return Html(outside_html(media.video, shown, media.alt)) if media.video else shown, desk.say(entry, media.caption)
 
 

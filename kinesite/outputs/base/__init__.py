@@ -9,9 +9,11 @@ from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, 
 from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
 from kinesite.outputs.base.news import feeds, news
 from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, Site
+from kinesite.outputs.base.tokens import ACCENT, faint, tokens_css
 from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
 
 __all__ = [
+    "ACCENT",
     "A_TO_Z",
     "DATA_FILE",
     "MARKDOWN_FILE",
@@ -32,9 +34,11 @@ __all__ = [
     "Site",
     "SiteView",
     "Write",
+    "faint",
     "feeds",
     "groups_of",
     "list_job",
     "news",
     "shown",
+    "tokens_css",
 ]
