@@ -168,6 +168,24 @@ class Organization(Part):
     )
 
 
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class Theme(Part):
+    """The look of the site, as far as it differs from the theme's own."""
+
+    accent: Colour | None = Field(
+        None, description="The colour of links and buttons on light ground.", examples=["#0b5f63"]
+    )
+    accent_dark: Colour | None = Field(None, description="The same on dark ground.", examples=["#8fd6dc"])
+    logo: FilePath | None = Field(
+        None,
+        description="The picture beside the name of the site.",
+        examples=["media/logo.svg"],
+    )
+    font: Literal["own", "system"] = Field("own", description="The theme's own font, or that of the reader's machine.")
+
+
 class Settings(Part):
     """content/site.yaml."""
 
@@ -220,6 +238,9 @@ class Settings(Part):
         (),
         description="Shops and booking sites that you gain by; pages that link there say so.",
         examples=[["shop.example"]],
+    )
+    theme: Theme = Field(
+        Theme(), description="Colours, logo and font, where they differ.", examples=[{"accent": "#0b5f63"}]
     )
     checks: Checking = Field(
         Checking(), description="What check tells, and how bad it is.", examples=[{"profile": "strict"}]

@@ -7,12 +7,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from kinesite.build.pipeline import Request, build
 from kinesite.cli.base import theme_folder
 from tests.project import Project, make_project
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # a test says what is right, never how fast it is
+hypothesis.settings.load_profile("untimed")
 
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

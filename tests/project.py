@@ -12,6 +12,7 @@ from kinesite.build.advise import Advice, Asked, advise
 from kinesite.build.discover import Found, discover
 from kinesite.build.link import link
 from kinesite.build.parse import Parsed, parse
+from kinesite.build.pictures import look_at_pictures
 from kinesite.build.pipeline import Outcome, Request, build
 from kinesite.build.validate import validate
 from kinesite.cli.base import theme_folder
@@ -153,6 +154,7 @@ def markdown(fields: Mapping[str, str | None], body: str = "") -> str:
 def _read(project: Project) -> tuple[Found, Parsed, Library]:
     own = project.folder / "templates"
     found = discover(project.folder / "content", (own,) if own.is_dir() else ())
+    look_at_pictures(found, None, 1)
     parsed = parse(found, "content")
     return found, parsed, link(parsed, found, TODAY)
 

@@ -1,13 +1,5 @@
 """Everybody can use the pages: axe-core, targets, focus, zoom, and what people ask of their browser."""
 
-from collections.abc import Iterator
-
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
-
-from tests.theme_pages import PAGES
-
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "cat.color"],
     "rules": {"color-contrast-enhanced": {"enabled": True}},
@@ -37,4 +29,3 @@ SMALL_TARGETS = """() => {
   return small;
 }"""
 """Everything that can be pressed, but for links within a sentence, whose surface is less than 44 px wide or high."""
-

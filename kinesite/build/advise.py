@@ -8,9 +8,12 @@ from kinesite.build.discover import Found, discover
 from kinesite.build.files import read
 from kinesite.build.link import link
 from kinesite.build.parse import Parsed, parse
+from kinesite.build.pictures import look_at_pictures
 from kinesite.build.plan import plan
 from kinesite.build.site import computed_names, site_of, templates_of
+from kinesite.build.theme import faint_text
 from kinesite.build.validate import validate
+from kinesite.build.workers import default_workers
 from kinesite.checks import ADVICE, RULES
 from kinesite.checks.base import Advised, Waived, rule
 from kinesite.content.library import Library
@@ -49,10 +52,11 @@ class Advice:
 def advise(asked: Asked) -> Advice:
     """Read and check everything. Raises OSError."""
     found = discover(asked.content, asked.templates)
+    look_at_pictures(found, None, default_workers())
     parsed = parse(found, asked.content.name)
     today = asked.today or today_in(parsed.settings.timezone if parsed.settings else "UTC")
     library, day = link(parsed, found, today), date.fromisoformat(today)
-    problems = [*parsed.problems, *validate(parsed, library)]
+    problems = [*parsed.problems, *validate(parsed, library), *faint_text(parsed, found)]
     settings = _settings_in_force(parsed, asked)
     if settings is None:
         return Advice(in_order(problems), (), found, library, day)

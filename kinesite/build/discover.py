@@ -6,12 +6,13 @@ from pathlib import Path
 
 from kinesite.build.files import read, walk
 from kinesite.build.stamps import Known, look_at
+from kinesite.content.media import AS_THEY_ARE, CAPTIONS, FILMS, PHOTOGRAPHS, Picture
 from kinesite.content.source import ADDRESSES_FILE, REFERENCES_FILE, SITE_FILE, Source
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 
 DATA_FILES = (SITE_FILE, REFERENCES_FILE, ADDRESSES_FILE)
-COPIED = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".mp4", ".pdf", ".png", ".svg", ".vtt", ".webm", ".webp"})
+COPIED = frozenset({*PHOTOGRAPHS, *AS_THEY_ARE, *FILMS, CAPTIONS, ".pdf"})
 ASSETS = "assets/"
 TEMPLATES = (".html", ".xml", ".txt")
 OTHER_SPELLINGS = {"site.yml": SITE_FILE, "references.yml": REFERENCES_FILE}
@@ -28,6 +29,7 @@ class Found:
     templates: dict[str, str] = field(default_factory=dict)
     assets: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     known: Known = field(default_factory=Known)
 
     @cached_property

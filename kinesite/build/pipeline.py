@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Outcome", "Request", "Seen", "build", "explain", "forget"]
 
+PICTURES = "pictures"
+"""Where what was found out and made of pictures is kept, in the workspace."""
 Progress = Callable[[str], None]
 
 
@@ -85,20 +87,24 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.link import link
     from kinesite.build.memo import open_memo, read_with_memo
     from kinesite.build.parse import parse
+    from kinesite.build.pictures import look_at_pictures
     from kinesite.build.suspects import suspects
+    from kinesite.build.theme import faint_text
     from kinesite.build.validate import validate
     from kinesite.content.publication import unchanged_days
 
     memo = open_memo(workspace_of(request.output), seen.toolchain)
     digests = seen.found.digests
     change = change_since(seen, memo)
+    look_at_pictures(seen.found, workspace_of(request.output) / PICTURES, request.workers)
     parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
     memo.close(digests)
     today = request.today_in(parsed.settings.timezone if parsed.settings else seen.before.timezone)
     library = link(parsed, seen.found, today, drafts=request.drafts)
     days = unchanged_days(parsed.entries.outlines.values(), today)
     to_check = suspects(library, seen.before, change)
-    problems = (*parsed.problems, *validate(parsed, library, to_check, request.workers))
+    checked = validate(parsed, library, to_check, request.workers)
+    problems = (*parsed.problems, *checked, *faint_text(parsed, seen.found))
     return Read(library, parsed.settings, problems, change, days)
 
 
@@ -134,7 +140,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     if dry or errors(problems):
         return planned
     progress("Rendering")
-    bench = Bench(templates, request.content, workspace / "staged")
+    bench = Bench(templates, request.content, workspace / "staged", workspace / PICTURES)
     made, failures = render(stale, bench, request.workers)
     if failures:
         finish(request.output)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from kinesite.build.compare import Stale
 from kinesite.build.files import lay, read
+from kinesite.build.pictures import rendition
 from kinesite.build.templates import TemplateFailed, Templates
 from kinesite.build.workers import in_parallel
-from kinesite.outputs.base import Compose, Copy, Job, Make, Render, Write
+from kinesite.outputs.base import Compose, Copy, Job, Make, Render, Rendition, Write
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import plural
@@ -20,11 +21,12 @@ PAYS_FROM = 12
 
 @dataclass(frozen=True)
 class Bench:
-    """Where rendering takes place: the templates, the content to copy from, the folder to lay the files out in."""
+    """Where rendering takes place: the templates, the content, the folder to lay the files out in, that of pictures."""
 
     templates: Templates
     content: Path
     staged: Path
+    pictures: Path
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class Failure:
 
 def render(stale: Sequence[Stale], bench: Bench, workers: int) -> tuple[dict[str, str], list[Problem]]:
     """Make every stale file and give its digest, or say which template fails, where, and for which pages."""
-    results = in_parallel(partial(_lay_out, bench), [each.job for each in stale], workers, PAYS_FROM)
+    pays_from = 2 if any(isinstance(each.job.work, Rendition) for each in stale) else PAYS_FROM
+    results = in_parallel(partial(_lay_out, bench), [each.job for each in stale], workers, pays_from)
     made = {each.job.path: result for each, result in zip(stale, results, strict=True) if isinstance(result, str)}
     failures: dict[tuple[str, int, str], list[str]] = {}
     for result in results:
@@ -68,6 +71,8 @@ def _make(job: Job, bench: Bench) -> bytes:
             return make()
         case Copy(path):
             return read(str(bench.content / path))
+        case Rendition(picture, width, form):
+            return rendition(picture, width, form, bench.content, bench.pictures)
         case Make(path, make):
             return make(read(str(bench.content / path)))
 

@@ -1,19 +1,20 @@
-"""Pictures and films: measured, light enough for a phone, harmless, and not only for those who can hear."""
+"""Pictures and films: measured, light enough for a phone, and not only for those who can hear.
 
-from collections.abc import Iterable, Iterator, Mapping
+Photographs are made small by the build, which refuses what is damaged or unsafe.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from kinesite.checks.base import Advised, Rule
-from kinesite.checks.base.pictures import FILMS, PICTURES, files_used
+from kinesite.checks.base.pictures import files_used
 from kinesite.content.entry import Entry
-from kinesite.content.pictures import DRAWING, size_of, unsafe_in
+from kinesite.content.media import CAPTIONS, FILMS, Picture, ending_of
 from kinesite.values.problems import Place, Problem, Severity
-from kinesite.values.words import listed
 
 RULES = (
     Rule("media.size", Severity.WARNING, Severity.ERROR),
     Rule("media.weight", Severity.WARNING, Severity.WARNING),
-    Rule("media.unsafe", Severity.ERROR, Severity.ERROR),
     Rule("media.captions", Severity.WARNING, Severity.ERROR),
 )
 HEAVIEST = 500_000
@@ -22,37 +23,31 @@ TRANSCRIPT = "transcript"
 
 
 def check(advised: Advised) -> Iterator[Problem]:
-    """Look at every file that an entry uses, and at every drawing of the site, used or not."""
+    """Look at every picture and film that an entry uses."""
     used: dict[str, list[tuple[Entry[Any], Place]]] = {}
     for entry in advised.entries:
         for file, place in files_used(advised.library, entry):
             used.setdefault(file, []).append((entry, place))
-    for file in sorted(advised.library.files):
-        name = file.lower()
-        if name.endswith(PICTURES) and (file in used or name.endswith(DRAWING)):
-            yield from _picture(file, advised.read(file), used)
-        elif name.endswith(FILMS):
-            yield from _captions(file, used.get(file, ()), advised.library.files)
+    for file in sorted(used):
+        if ending_of(file) in FILMS:
+            yield from _captions(file, used[file], advised.library.files)
+        elif file in advised.library.pictures:
+            yield from _picture(advised.library.pictures[file], used[file][0][1], advised.read)
 
 
-def _picture(file: str, data: bytes, used: Mapping[str, list[tuple[Entry[Any], Place]]]) -> Iterator[Problem]:
-    place = used[file][0][1] if file in used else Place(file)
-    if file.lower().endswith(DRAWING) and (found := unsafe_in(data)):
-        message = f'"{file}" holds {listed(found)}'
-        yield Problem("media.unsafe", message, place, "Save it as a plain SVG, with nothing in it but the drawing.")
-    elif size_of(data, file) is None:
-        message = f'width and height of "{file}" cannot be told'
-        hint = "Save it again as PNG, JPEG, WebP or AVIF; an SVG needs width and height, or a viewBox."
-        yield Problem("media.size", message, place, hint)
-    if len(data) > HEAVIEST:
-        message = f'"{file}" weighs {len(data) // 1000} kB; more than {HEAVIEST // 1000} kB is slow on a phone'
-        yield Problem("media.weight", message, place, "Make it smaller (1600 pixels are enough), or save it as WebP.")
+def _picture(picture: Picture, place: Place, read: Callable[[str], bytes]) -> Iterator[Problem]:
+    if not picture.width:
+        message = f'width and height of "{picture.path}" cannot be told'
+        yield Problem("media.size", message, place, "An SVG needs width and height, or a viewBox; save a GIF again.")
+    if not picture.widths and (weight := len(read(picture.path))) > HEAVIEST:
+        message = f'"{picture.path}" weighs {weight // 1000} kB; more than {HEAVIEST // 1000} kB is slow on a phone'
+        yield Problem("media.weight", message, place, "Save a drawing more simply, and a GIF that moves as MP4.")
 
 
 def _captions(file: str, uses: Iterable[tuple[Entry[Any], Place]], files: frozenset[str]) -> Iterator[Problem]:
     """Captions are a file of the same name beside the film: `walk.vtt`, or `walk.en.vtt`."""
     stem = file.rpartition(".")[0]
-    if any(other.startswith(f"{stem}.") and other.lower().endswith(".vtt") for other in files):
+    if any(other.startswith(f"{stem}.") and ending_of(other) == CAPTIONS for other in files):
         return
     for entry, place in uses:
         if not any(heading.text.casefold().startswith(TRANSCRIPT) for heading in entry.prose.headings):

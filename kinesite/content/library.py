@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from kinesite.content.bibliography import Work
 from kinesite.content.entries import Entries, Outline
 from kinesite.content.entry import Card, Entry, Use
+from kinesite.content.media import FILMS, Film, Picture, ending_of, film_of
 from kinesite.content.publication import FIRST, withheld
 from kinesite.content.related import Conditions, Neighbour, Shelves
 from kinesite.values.paths import within
@@ -43,6 +44,7 @@ class Library:
     unpublished: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
     today: str = FIRST
     published: Mapping[str, int] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
@@ -104,6 +106,22 @@ class Library:
         if file.endswith(".md"):
             return self.entries.get(file.removesuffix(".md"))
         return file if file in self.files else None
+
+    def media(self, file: str) -> Picture | Film | None:
+        """Give what a file of the content shows, if it is a picture or a film."""
+        if ending_of(file) in FILMS:
+            return film_of(file, self.files, self.pictures)
+        return self.pictures.get(file)
+
+    def media_of(self, entry: Entry[Any]) -> tuple[Picture | Film | None, ...]:
+        """Give all that an entry shows of pictures and films, told from its stub."""
+        paths = (use.target for use in entry.stub.uses if use.way == "path")
+        files = (self.follow(entry, path) for path in paths)
+        return tuple(self.media(file) for file in files if isinstance(file, str))
+
+    def address_of(self, file: str) -> str:
+        """Give the address at which a file of the content is published."""
+        return self.pictures[file].address if file in self.pictures else file
 
     def leads(self, id: str) -> tuple[str, ...]:
         """Give the ids that the uses of an entry lead to, in their order; nothing for one that leads nowhere."""

@@ -8,8 +8,8 @@ from warnings import catch_warnings
 
 DRAWING = ".svg"
 _FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
-_ORIENTATION = 0x0112
-_ON_ITS_SIDE = frozenset({5, 6, 7, 8})
+ORIENTATION = 0x0112
+ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 _LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:px)?")
 _OUTSIDE = re.compile(r"url\(\s*+['\"]?+(?!#|data:)[^)]|@import", re.IGNORECASE)
 _NO_DRAWING = frozenset({"script", "foreignObject", "iframe", "object", "embed"})
@@ -30,7 +30,7 @@ def _size_of_photograph(data: bytes) -> Size | None:
 
     try:
         with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=_FORMATS) as image:
-            turned = image.getexif().get(_ORIENTATION) in _ON_ITS_SIDE
+            turned = image.getexif().get(ORIENTATION) in ON_ITS_SIDE
             return (image.height, image.width) if turned else (image.width, image.height)
     # all that Pillow and its decoders raise for what is no picture
     except (Image.DecompressionBombError, OSError, RuntimeError, SyntaxError, ValueError):

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import Field
 
 from kinesite.content.entry import Card, Entry
-from kinesite.content.fields import DoseText, ExerciseName, Fields, FilePath, Part, QuestionName, Text
+from kinesite.content.fields import DoseText, ExerciseName, Fields, Part, QuestionName, Text
 from kinesite.content.library import Beside
 from kinesite.kinds.base import (
     Desk,
@@ -17,12 +17,16 @@ from kinesite.kinds.base import (
     Goal,
     Kind,
     Level,
+    Media,
     Plain,
     Position,
     dose_data,
     dose_of,
     dose_view,
     exercise_data,
+    image_data,
+    media_view,
+    video_data,
 )
 from kinesite.values.dosage import Range, UnreadableDose, about, in_a_line, seconds_for
 from kinesite.values.html import Html
@@ -48,14 +52,6 @@ class Variation(Part):
     title: str = Field(description="Its name.", examples=["With a ball"])
     text: Text = Field(description="What is different.", examples=["Put a ball between your back and the wall."])
     dosage: DoseText | None = Field(None, description="Its dose, if it has one of its own.")
-
-
-class Media(Part):
-    """A picture of the exercise."""
-
-    file: FilePath = Field(description="The file, seen from this one.", examples=["../media/picture.svg"])
-    alt: str = Field(description="What it shows, in words.", examples=["A person sits against a wall."])
-    caption: Text | None = Field(None, description="A sentence below it.", examples=["The knees stay over the feet."])
 
 
 class Exercise(Fields):
@@ -142,7 +138,7 @@ class ExerciseView:
     harder: tuple[Card, ...]
     cautions: tuple[Html, ...]
     avoid_if: tuple[Html, ...]
-    pictures: tuple[tuple[str, str, Html], ...]
+    pictures: tuple[tuple[Html, Html], ...]
     body: Filled
     questions: tuple[Excerpt, ...]
     goal: str
@@ -233,7 +229,7 @@ class ExerciseKind(Kind[Exercise]):
             ),
             cautions=desk.say_all(entry, fields.cautions),
             avoid_if=desk.say_all(entry, fields.avoid_if),
-            pictures=tuple(_picture(media, entry, desk) for media in fields.media),
+            pictures=tuple(media_view(media, entry, desk) for media in fields.media),
             body=desk.fill(entry, entry.prose),
             questions=desk.excerpts(fields.questions, "question"),
             goal=fields.goal,
@@ -284,7 +280,8 @@ class ExerciseKind(Kind[Exercise]):
             "tool": [{"@type": "HowToTool", "name": thing} for thing in fields.equipment],
             "totalTime": f"PT{round(seconds.top)}S" if seconds else "",
             "associatedAnatomy": _anatomy(fields),
-            "image": [_image(media, entry, desk) for media in fields.media],
+            "image": [image_data(media, entry, desk) for media in fields.media if media.is_pictured],
+            "video": [video_data(media, entry, desk) for media in fields.media if media.is_film],
         }
         dose = dose_data(fields.dosage.dose) if fields.dosage else {}
         return {name: value for name, value in plan.items() if value} | dose
@@ -297,12 +294,3 @@ def _seconds(fields: Exercise, desk: Desk) -> Range | None:
 def _anatomy(fields: Exercise) -> list[dict[str, str]]:
     muscles = [{"@type": "Muscle", "name": muscle} for muscle in (*fields.muscles.main, *fields.muscles.also)]
     return [*muscles, *({"@type": "SuperficialAnatomy", "name": region} for region in fields.regions)]
-
-
-def _image(media: Media, entry: Entry[Exercise], desk: Desk) -> dict[str, str]:
-    address = desk.file(entry, media.file).removeprefix(desk.root)
-    return {"@type": "ImageObject", "contentUrl": desk.url(address), "description": media.alt}
-
-
-def _picture(media: Media, entry: Entry[Exercise], desk: Desk) -> tuple[str, str, Html]:
-    return desk.file(entry, media.file), media.alt, desk.say(entry, media.caption)

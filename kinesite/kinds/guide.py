@@ -135,7 +135,7 @@ class GuideView:
     title: str
     standfirst: Html
     minutes: int
-    picture: tuple[str, str, str] | None
+    picture: tuple[Html, str] | None
     quick_answer: QuickAnswerView | None
     tldr: tuple[Html, ...]
     contents: tuple[Heading, ...]
@@ -217,9 +217,9 @@ def _quick_answer(entry: Entry[Guide], desk: Desk) -> QuickAnswerView | None:
     return QuickAnswerView(quick.question or "", desk.say(entry, quick.answer), desk.say_all(entry, quick.points))
 
 
-def _picture(entry: Entry[Guide], desk: Desk) -> tuple[str, str, str] | None:
+def _picture(entry: Entry[Guide], desk: Desk) -> tuple[Html, str] | None:
     picture = entry.fields.picture
-    return (desk.file(entry, picture.file), picture.alt, picture.caption or "") if picture else None
+    return (desk.show(entry, picture.file, picture.alt, first=True), picture.caption or "") if picture else None
 
 
 def _experts(entry: Entry[Guide], desk: Desk) -> tuple[ExpertView, ...]:

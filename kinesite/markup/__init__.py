@@ -1,7 +1,7 @@
 """The Markdown dialect: from a writer's text to safe HTML with holes for what only the whole site can fill."""
 
 from kinesite.markup.paragraphs import paragraphs
-from kinesite.markup.prose import Citation, Embed, Heading, Hole, Link, Path, Prose
+from kinesite.markup.prose import Citation, Embed, Heading, Hole, Image, Link, Path, Prose
 from kinesite.markup.reading import read_line, read_page
 from kinesite.markup.slips import without_code
 
@@ -10,6 +10,7 @@ __all__ = [
     "Embed",
     "Heading",
     "Hole",
+    "Image",
     "Link",
     "Path",
     "Prose",

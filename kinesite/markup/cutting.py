@@ -8,14 +8,15 @@ from urllib.parse import unquote
 from kinesite.markup.attributes import is_outside
 from kinesite.markup.holes import CLOSE, OPEN, TOKEN, Taken
 from kinesite.markup.places import Places
-from kinesite.markup.prose import Embed, Hole, Link, Path
+from kinesite.markup.prose import Embed, Hole, Image, Link, Path
 from kinesite.values.problems import Place, Problem
 
 BLOCK = "\ue002"  # stands before a token that has a block of its own
 _ALONE = re.compile(rf"<(p|li|dd)>((?:{TOKEN.pattern}\s*)+)</\1>")
 _SEAMS = re.compile(
-    rf"[<{BLOCK}{OPEN}](?:(?:a|img) (?:[^>]* )?(?:href|src)=\"([^\"#][^\"]*)\"|h([1-6]) |{OPEN}?(\d+){CLOSE})"
+    rf"[<{BLOCK}{OPEN}](?:a (?:[^>]* )?href=\"([^\"#][^\"]*)\"|(img [^>]*>)|h([1-6]) |{OPEN}?(\d+){CLOSE})"
 )  # one set of signs in front lets the search leap from sign to sign
+_ATTRIBUTE = re.compile(r' (alt|src|title)="([^"]*)"')
 
 
 def mark_blocks(html: str, taken: Taken) -> str:
@@ -59,6 +60,13 @@ def _fill(hole: Hole, token: str, level: int) -> tuple[Hole, list[Problem]]:
     return hole, _link(hole) if isinstance(hole, Link) else []
 
 
+def _image(tag: str, places: Places) -> Image:
+    """Read a picture: the sanitiser has left only those that stand in the content."""
+    written = {name: unescape(value) for name, value in _ATTRIBUTE.findall(tag)}
+    place = places.of(written["src"], dict(_ATTRIBUTE.findall(tag))["src"])
+    return Image(unquote(written["src"]), place, written.get("alt", ""), written.get("title", ""))
+
+
 def cut(html: str, taken: Taken, start: Place) -> tuple[tuple[str | Hole, ...], list[Problem]]:
     """Cut HTML at its tokens and at the addresses of plain links, keeping count of the heading in force."""
     parts: list[str | Hole] = []
@@ -66,13 +74,16 @@ def cut(html: str, taken: Taken, start: Place) -> tuple[tuple[str | Hole, ...], 
     places = Places(taken.source, start)
     at, level = 0, 1
     for match in _SEAMS.finditer(html):
-        address, heading, number = match.groups()
+        address, image, heading, number = match.groups()
         if heading:
             level = int(heading)
         elif number:
             hole, found = _fill(taken.holes[int(number)], match[0], level)
             problems += found
             parts += [html[at : match.start()], hole]
+            at = match.end()
+        elif image:
+            parts += [html[at : match.start()], _image(image, places)]
             at = match.end()
         elif not is_outside(written := unescape(address)):
             parts += [html[at : match.start(1)], Path(unquote(written), places.of(written, address))]

@@ -42,6 +42,14 @@ class Path:
     place: Place
 
 
+@dataclass(frozen=True)
+class Image(Path):
+    """`![alt](path "title")`: a picture or a film, relative to the file it stands in."""
+
+    alt: str = ""
+    title: str = ""
+
+
 Hole = Link | Embed | Citation | Path
 
 

@@ -51,7 +51,7 @@ def _number_headings(html: str, in_words: Callable[[str], str]) -> tuple[str, tu
 
 
 def _picture(match: re.Match[str]) -> str:
-    image = match[1].replace("<img ", '<img loading="lazy" decoding="async" ')
+    image = match[1]
     caption = _CAPTION.search(image)
     if not caption:
         return f'<figure class="picture">{image}</figure>'

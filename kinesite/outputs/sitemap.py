@@ -10,11 +10,11 @@ from typing import Any
 from urllib.parse import quote
 
 from kinesite.content.entry import Entry
+from kinesite.content.media import is_picture
 from kinesite.kinds import KINDS
 from kinesite.outputs.base import A_TO_Z, Job, Site, shown
 
 MOST_ADDRESSES = 50_000
-PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,9 @@ def _addresses(site: Site) -> Iterator[Address]:
 def _address(site: Site, entry: Entry[Any]) -> Address:
     address = entry.card.address if entry.card else ""
     paths = (use.target for use in entry.stub.uses if use.way == "path")
-    files = (site.library.follow(entry, path) for path in paths if path.lower().endswith(PICTURES))
-    pictures = dict.fromkeys(site.settings.base + quote(file) for file in files if isinstance(file, str))
+    files = (site.library.follow(entry, path) for path in paths if is_picture(path))
+    shown = (site.library.address_of(file) for file in files if isinstance(file, str))
+    pictures = dict.fromkeys(site.settings.base + quote(address) for address in shown)
     return Address(site.settings.base + address, _day(entry.stub.changed), tuple(pictures))
 
 

@@ -14,6 +14,8 @@ from kinesite.values.words import listed, plural
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 LONGEST_LINE = 120
+MOST_NAMED = 8
+"""So many strange files are named, one in a line; after an update of Kinesite there may be many."""
 FEW = 3
 """So many files are named in one line."""
 
@@ -75,8 +77,12 @@ def show_outcome(outcome: Outcome, output: str, seconds: float) -> None:
         count = plural(len(errors(outcome.problems)), "error")
         click.secho(f"{count}. Nothing was written; {output}/ is as it was.", fg="red", err=True)
         return
-    for path in receipt.unknown:
+    for path in receipt.unknown[:MOST_NAMED]:
         click.echo(f"{output}/{path} was not made by a build and is left alone.", err=True)
+    if more := receipt.unknown[MOST_NAMED:]:
+        click.echo(
+            f"So are {plural(len(more), 'other file')}. To be rid of all, delete {output}/ and build again.", err=True
+        )
     pages = plural(outcome.pages, "page")
     if not receipt.written and not receipt.removed and outcome.stale:
         click.echo(

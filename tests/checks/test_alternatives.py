@@ -1,5 +1,6 @@
 import pytest
 
+from tests.content.test_pictures import photograph
 from tests.project import Project, markdown, told_of
 
 ABOUT = "pages/about.md"
@@ -9,7 +10,7 @@ HINT = "Say in a sentence what it shows: ![A woman lies on her back, knees bent]
 @pytest.fixture
 def pictured(project: Project) -> Project:
     """A site with one picture."""
-    project.write("media/hips.png", b"")
+    project.write("media/hips.png", photograph("PNG"))
     return project
 
 

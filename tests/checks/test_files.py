@@ -2,11 +2,12 @@ import pytest
 
 from kinesite.report import describe
 from kinesite.values.problems import Place
+from tests.content.test_pictures import photograph
 from tests.project import Project, codes_in, problems_in
 
 ABOUT = "pages/about.md"
 BRIDGE = "exercises/bridge.md"
-PICTURE = b"\x89PNG\r\n\x1a\n"
+PICTURE = photograph("PNG")
 
 
 @pytest.fixture

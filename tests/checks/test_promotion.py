@@ -1,5 +1,6 @@
 import pytest
 
+from tests.content.test_pictures import photograph
 from tests.project import Project, told_of
 
 ABOUT = "pages/about.md"
@@ -85,7 +86,7 @@ def test_titles_summaries_and_fields_promise_nothing_either(project: Project, ol
 )
 def test_a_badge_of_a_scheme_that_is_gone_is_told(project: Project, text: str, told: list[str]) -> None:
     """In text and in the words for a picture; not where a page says that it is gone."""
-    project.write("media/hon.png", b"")
+    project.write("media/hon.png", photograph("PNG"))
     with_body(project, text)
     assert told_of(project, "trust.badge") == [f"content/{line}" for line in told]
 

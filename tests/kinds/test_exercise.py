@@ -199,7 +199,12 @@ def test_variations_and_pictures(project: Project) -> None:
     )
     view = view_in(project, "exercises/plank", ExerciseView)
     assert view.variations == (("Knees", "Kneel.", "hold 10 seconds"), ("Wall", "Stand.", ""))
-    assert view.pictures == (("../../media/plank.svg", "A straight body", "So <strong>straight</strong>."),)
+    assert view.pictures == (
+        (
+            '<img src="../../media/plank.svg" alt="A straight body" loading="lazy" decoding="async">',
+            "So <strong>straight</strong>.",
+        ),
+    )
 
 
 def test_easier_and_harder_are_cards(project: Project) -> None:

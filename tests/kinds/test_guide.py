@@ -221,7 +221,7 @@ def test_picture_and_conditions(project: Project) -> None:
     for name in ("ache", "strain"):
         project.write(f"conditions/{name}.md", markdown({"title": name, "summary": "S.", "regions": "[hips]"}))
     view = backs(project, picture="{file: ../media/back.svg, alt: A back}", conditions="[strain, ache]")
-    assert view.picture == ("../../media/back.svg", "A back", "")
+    assert view.picture == ('<img src="../../media/back.svg" alt="A back" fetchpriority="high">', "")
     assert [card.title for card in view.conditions] == ["strain", "ache"]
     assert backs(project).picture is None
 

@@ -1,11 +1,12 @@
 """The dialect is what dialect.md says it is."""
 
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
 
-from kinesite.markup import Citation, Embed, Hole, Link, Prose, read_page
+from kinesite.markup import Citation, Embed, Hole, Image, Link, Prose, read_page
 from kinesite.markup import Path as PlainPath
 from kinesite.values.problems import Place
 from tests.markup.tree import tree
@@ -29,6 +30,8 @@ def shown(part: str | Hole) -> str:
             return f"<x-embed>{target}{'|' + argument if argument else ''} at {level}</x-embed>"
         case Citation(ids):
             return f"{{cite {', '.join(ids)}}}"
+        case Image(path, _, alt):
+            return escape(f"{{image {path}|{alt}}}")
         case PlainPath(path):
             return f"{{path {path}}}"
 

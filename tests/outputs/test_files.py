@@ -33,7 +33,9 @@ def test_a_site_without_pictures_copies_nothing(project: Project) -> None:
 @pytest.mark.parametrize(
     ("path", "codes"),
     [
-        pytest.param("media/back.PNG", [], id="a picture, whatever the case"),
+        pytest.param("media/back.GIF", [], id="a picture, whatever the case"),
+        pytest.param("media/back.png", ["media.unfit"], id="a picture that is none"),
+        pytest.param("media/back.svg", ["media.unsafe"], id="a drawing that is none"),
         pytest.param("media/walk.mp4", [], id="a video"),
         pytest.param("media/sheet.pdf", [], id="a PDF"),
         pytest.param("media/.hidden.svg", [], id="an editor's own file"),
@@ -56,7 +58,7 @@ def test_an_asset_is_named_after_what_it_holds(project: Project) -> None:
     """A browser may keep a file of the theme for good, because a new one has a new name."""
     job = jobs_of(project, {"site.css": b"p {}"})["assets/site.css"]
     assert re.fullmatch(r"assets/site\.[0-9a-f]{10}\.css", job.path)
-    assert job.work == Write(b"p {}")
+    assert job.work == Write(b"p{}")
     assert jobs_of(project, {"site.css": b"p {}"})["assets/site.css"].path == job.path
     assert jobs_of(project, {"site.css": b"q {}"})["assets/site.css"].path != job.path
 
@@ -67,7 +69,7 @@ def test_a_stylesheet_leads_to_the_published_names(project: Project) -> None:
     jobs = jobs_of(project, {"site.css": css, "type.woff2": b"font"})
     published = jobs["assets/type.woff2"].path.removeprefix("assets/")
     work = jobs["assets/site.css"].work
-    assert work == Write(css.replace(b'url("type.woff2")', f'url("{published}")'.encode()))
+    assert work == Write(f'@font-face{{src:url("{published}")}}p::after{{content:"type.woff2"}}'.encode())
 
 
 def test_a_new_font_gives_the_stylesheet_a_new_name(project: Project) -> None:

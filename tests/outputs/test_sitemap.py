@@ -10,6 +10,7 @@ from kinesite.cli.base import theme_folder
 from kinesite.outputs import sitemap
 from kinesite.outputs.base import Render, Site
 from kinesite.outputs.sitemap import Address, plan
+from tests.content.test_pictures import drawing, photograph
 from tests.project import Project, markdown, site_of
 
 BASE = "https://test.example/"
@@ -92,7 +93,7 @@ SCHEMA = XMLSchema(Path(__file__).parent.parent / "data" / "sitemap.xsd")
 
 def test_what_is_built_keeps_to_the_schema(project: Project) -> None:
     """The built file is valid, pictures and days included."""
-    project.write("media/hips, up.png", b"\x89PNG\r\n\x1a\n")
+    project.write("media/hips, up.png", photograph("PNG"))
     project.change("pages/about.md", "Us.", "![Hips](<../media/hips, up.png>)")
     project.change("pages/about.md", "summary:", "published: 2026-01-02\nsummary:")
     text = project.page("sitemap.xml")
@@ -113,7 +114,7 @@ def test_the_schema_says_what_is_wrong(wrong: str) -> None:
 def test_pictures_of_the_text_and_of_the_fields_stand_with_their_page(project: Project) -> None:
     """Each picture stands once; a file that is no picture, and one that no page shows, do not."""
     for name in ("a.png", "b.svg", "c.pdf", "d.png"):
-        project.write(f"media/{name}", b"x")
+        project.write(f"media/{name}", drawing() if name == "b.svg" else photograph("PNG"))
     project.change("exercises/bridge.md", "goal:", "media: [{file: ../media/a.png, alt: A.}]\ngoal:")
     project.change("exercises/bridge.md", "Text", "![A](../media/a.png) ![B](../media/b.svg) [C](../media/c.pdf) Text")
     pictures = {address.url: address.pictures for address in addresses_of(site_of(project)) if address.pictures}

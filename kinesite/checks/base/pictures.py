@@ -1,22 +1,14 @@
 """The pictures and films that entries use, in their text and in their fields."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 
 from kinesite.content.entry import Entry
 from kinesite.content.fields import FilePath, walk
 from kinesite.content.library import Library
-from kinesite.markup import Path, Prose
+from kinesite.markup import Image, Path, Prose
 from kinesite.values.problems import Place
-
-PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-FILMS = (".mp4", ".webm")
-_IMAGE = re.compile(r"<img [^>]*>")
-_HOLE = re.compile("\0(\\d+)\0")
-_ALT = re.compile(r' alt="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -41,13 +33,7 @@ def pictures_of(entry: Entry[Any]) -> Iterator[Picture]:
 
 
 def _in_prose(prose: Prose) -> Iterator[Picture]:
-    """Find the pictures in HTML, in which the address of each is a hole."""
-    html = "".join(part if isinstance(part, str) else f"\0{at}\0" for at, part in enumerate(prose.parts))
-    for image in _IMAGE.findall(html):
-        hole, alt = _HOLE.search(image), _ALT.search(image)
-        path = prose.parts[int(hole[1])] if hole else None
-        if isinstance(path, Path):
-            yield Picture(path.path, unescape(alt[1]) if alt else "", path.place)
+    return (Picture(hole.path, hole.alt, hole.place) for hole in prose.holes() if isinstance(hole, Image))
 
 
 def files_used(library: Library, entry: Entry[Any]) -> Iterator[tuple[str, Place]]:

@@ -6,6 +6,7 @@ from kinesite.kinds.base.doses import Dose, DoseView, dose_of, dose_view
 from kinesite.kinds.base.exercise_data import Exercises, Plain, exercise_data
 from kinesite.kinds.base.facets import FACETS, Facet, in_words
 from kinesite.kinds.base.kind import Kind
+from kinesite.kinds.base.media import Media, image_data, media_view, video_data
 from kinesite.kinds.base.reach import Reach, held_in_frame, reach_of
 from kinesite.kinds.base.vocabulary import Goal, Level, Position
 
@@ -21,6 +22,7 @@ __all__ = [
     "Goal",
     "Kind",
     "Level",
+    "Media",
     "Plain",
     "Position",
     "Reach",
@@ -29,6 +31,9 @@ __all__ = [
     "dose_view",
     "exercise_data",
     "held_in_frame",
+    "image_data",
     "in_words",
+    "media_view",
     "reach_of",
+    "video_data",
 ]

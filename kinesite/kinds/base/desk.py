@@ -14,7 +14,9 @@ from urllib.parse import quote
 from kinesite.content.bibliography import Citing, citation_mark, citing
 from kinesite.content.entry import Card, Entry
 from kinesite.content.library import Beside, Library
-from kinesite.markup import Citation, Embed, Hole, Link, Path, Prose
+from kinesite.content.media import Film
+from kinesite.kinds.base.showing import film_html, picture_html
+from kinesite.markup import Citation, Embed, Hole, Image, Link, Path, Prose
 from kinesite.settings import Settings
 from kinesite.values.html import Html
 from kinesite.values.words import slugify
@@ -138,6 +140,7 @@ class Desk:
             Embed: self._fill_embed,
             Citation: self._fill_citation,
             Path: self._fill_path,
+            Image: self._fill_image,
         }
         return fillers[type(hole)](entry, hole)
 
@@ -180,7 +183,25 @@ class Desk:
     def file(self, entry: Entry[Any], path: str) -> str:
         """Give the address of a picture or other file named in the fields."""
         target = self.library.follow(entry, path)
-        return self.root + quote(target) if isinstance(target, str) else ""
+        return self.root + quote(self.library.address_of(target)) if isinstance(target, str) else ""
+
+    def show(self, entry: Entry[Any], path: str, alt: str, title: str = "", *, first: bool = False) -> Html:
+        """Show a picture or a film; nothing for a file that is neither, which a check reports."""
+        target = self.library.follow(entry, path)
+        shown = self.library.media(target) if isinstance(target, str) else None
+        if shown is None:
+            return Html("")
+        if isinstance(shown, Film):
+            return Html(film_html(shown, self.root, alt, self.settings.language))
+        return Html(picture_html(shown, self.root, alt, title, first=first))
+
+    def logo(self, file: str) -> Html:
+        """Show the picture that stands beside the name of the site, which says the same in words."""
+        picture = self.library.pictures.get(file)
+        return Html(picture_html(picture, self.root, "", first=True)) if picture else Html("")
+
+    def _fill_image(self, entry: Entry[Any], image: Image) -> Html:
+        return self.show(entry, image.path, image.alt, image.title)
 
     def _fill_citation(self, _entry: Entry[Any], citation: Citation) -> Html:
         return self.citations.mark(citation.ids)
@@ -190,6 +211,8 @@ class Desk:
         fragment = path.path.partition("#")[2]
         if isinstance(target, Entry):
             target = target.card.address if target.card else ""
+        elif target:
+            target = self.library.address_of(target)
         return Html(escape(f"{self.root}{quote(target or '')}{'#' + quote(fragment) if fragment else ''}"))
 
     def works(self, entry: Entry[Any]) -> tuple[Citing, ...]:

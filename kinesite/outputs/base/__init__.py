@@ -4,14 +4,16 @@ An output is one file beside this folder, with a function `plan(site)` that give
 `outputs/__init__.py`.
 """
 
-from kinesite.outputs.base.jobs import Compose, Copy, Job, Make, Render, Write, shown
+from kinesite.outputs.base.jobs import Compose, Copy, Job, Make, Render, Rendition, Write, shown
 from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_job
 from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
 from kinesite.outputs.base.news import feeds, news
 from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, Site
+from kinesite.outputs.base.tokens import ACCENT, faint, tokens_css
 from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
 
 __all__ = [
+    "ACCENT",
     "A_TO_Z",
     "DATA_FILE",
     "MARKDOWN_FILE",
@@ -28,13 +30,16 @@ __all__ = [
     "Page",
     "Related",
     "Render",
+    "Rendition",
     "Review",
     "Site",
     "SiteView",
     "Write",
+    "faint",
     "feeds",
     "groups_of",
     "list_job",
     "news",
     "shown",
+    "tokens_css",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from kinesite.content.media import Picture
 from kinesite.kinds.base import Reach
 from kinesite.values.digests import digest_value
 
@@ -38,6 +39,15 @@ class Copy:
 
 
 @dataclass(frozen=True)
+class Rendition:
+    """Make a photograph in a width and a form."""
+
+    picture: Picture
+    width: int
+    form: str
+
+
+@dataclass(frozen=True)
 class Make:
     """Make a file of what a file of the content holds; `make` does it when the file is rendered."""
 
@@ -61,7 +71,7 @@ class Job:
     """
 
     path: str
-    work: Render | Write | Copy | Make | Compose
+    work: Render | Write | Copy | Make | Compose | Rendition
     origin: str
     parts: Mapping[str, str]
     reach: Reach | None = None

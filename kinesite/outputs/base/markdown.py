@@ -147,7 +147,8 @@ class MarkdownPage:
     def _file(self, path: str) -> str:
         target = self.site.library.follow(self.entry, path)
         fragment = path.partition("#")[2]
-        address = target.card.address if isinstance(target, Entry) and target.card else quote(str(target or ""))
+        file = self.site.library.address_of(target) if isinstance(target, str) else ""
+        address = target.card.address if isinstance(target, Entry) and target.card else quote(file)
         return self._address(address) + (f"#{fragment}" if fragment else "")
 
     def _address(self, address: str) -> str:

@@ -10,11 +10,13 @@ from kinesite.content.entry import Entry
 from kinesite.content.library import Library
 from kinesite.kinds import BY_FOLDER, BY_NAME, KINDS
 from kinesite.kinds.base import Desk, Facet, Reach, held_in_frame
+from kinesite.outputs.base.assets import published
 from kinesite.outputs.base.news import feeds
+from kinesite.outputs.base.tokens import tokens_css
 from kinesite.outputs.base.views import Band, NavLink, SiteView
 from kinesite.seo.head import Alternate
 from kinesite.settings import Settings
-from kinesite.values.digests import digest_bytes, digest_value
+from kinesite.values.digests import digest_value
 from kinesite.values.paths import root_of
 
 A_TO_Z = "a-z/"
@@ -85,27 +87,13 @@ class Site:
 
     @cached_property
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:
-        """Give each asset its address, which holds its digest, so that browsers may keep it for good."""
-        published: dict[str, tuple[str, bytes]] = {}
-        for name in sorted(self.assets, key=lambda name: (name.endswith(".css"), name)):
-            data = self.assets[name]
-            if name.endswith(".css"):
-                data = _with_published_names(data, {other: address for other, (address, _) in published.items()})
-            stem, dot, ending = name.partition(".")
-            published[name] = f"assets/{stem}.{digest_bytes(data)[:10]}{dot}{ending}", data
-        return published
+        """Give each asset its address and its bytes."""
+        stylesheet = self.assets.get("site.css", b"").decode()
+        return published(self.assets, tokens_css(self.settings.theme, stylesheet))
 
     def asset(self, name: str) -> str:
         """Give the address of a file of the theme."""
         return self.published_assets[name][0] if name in self.assets else ""
-
-
-def _with_published_names(stylesheet: bytes, addresses: Mapping[str, str]) -> bytes:
-    """Let the `url("name")` of a stylesheet lead to the published file beside it."""
-    text = stylesheet.decode()
-    for name, address in addresses.items():
-        text = text.replace(f'url("{name}")', f'url("{address.removeprefix("assets/")}")')
-    return text.encode()
 
 
 def site_view(site: Site, desk: Desk, section: str) -> SiteView:
@@ -119,6 +107,7 @@ def site_view(site: Site, desk: Desk, section: str) -> SiteView:
         direction=settings.direction,
         stylesheet=site.asset("site.css"),
         icon=site.asset("favicon.svg"),
+        logo=desk.logo(settings.theme.logo or ""),
         feeds=feeds(site.library, settings),
         navigation=tuple(NavLink(kind.label, f"{kind.folder}/", kind.folder == section) for kind in kinds),
         footer=tuple(NavLink(card.title, card.address) for card in desk.cards(settings.footer)),

@@ -41,6 +41,7 @@ class SiteView:
     direction: str
     stylesheet: str
     icon: str
+    logo: Html
     feeds: tuple[Alternate, ...]
     navigation: tuple[NavLink, ...]
     footer: tuple[NavLink, ...]
