@@ -4,11 +4,11 @@ import gzip
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, Route, ViewportSize
 
 EXERCISE = "exercises/glute-bridge/"
 GUIDE = "guides/physical-therapy-exercises/"
-PHONE = {"width": 390, "height": 844}
+PHONE = ViewportSize(width=390, height=844)
 WHOLE_VISIT = 30_000
 FIRST_SCREEN = 14_000
 SHIFTS = """() => new Promise((tell) => {
@@ -45,7 +45,12 @@ def test_nothing_jumps_when_the_font_comes_late(browser: Browser, address: str, 
     """The letters that stand in are fitted to the font, so no line moves noticeably when it comes."""
     context = browser.new_context(viewport=PHONE)
     tab = context.new_page()
-    tab.route("**/*.woff2", lambda route: (tab.wait_for_timeout(300), route.continue_()))
+
+    def late(route: Route) -> None:
+        tab.wait_for_timeout(300)
+        route.continue_()
+
+    tab.route("**/*.woff2", late)
     tab.goto(address + page)
     tab.evaluate("document.fonts.ready")
     shift = tab.evaluate(SHIFTS)
