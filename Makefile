@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: site test lint conformance bench bench-serve browser pins clean help
+.PHONY: site test lint conformance lighthouse bench bench-serve browser pins clean help
 
 help:
 	@sed -n '2,40s/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ lint: $(VENV)/test.stamp ## check style and types
 
 conformance: site ## put every page through the Nu HTML checker, where there is Java and npm
 	@sh tests/conformance.sh
+
+lighthouse: site ## measure six pages with Lighthouse, where there is Chromium and npm
+	@sh tests/lighthouse.sh
 
 bench: $(VENV)/bench.stamp ## measure against Hugo; BENCH="--pages 1000 --rounds 1" for less
 	@$(RUN) bench/run.py $(BENCH)

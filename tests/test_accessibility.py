@@ -1,10 +1,21 @@
 """Everybody can use the pages: axe-core, targets, focus, zoom, and what people ask of their browser."""
 
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "cat.color"],
-    "rules": {"color-contrast-enhanced": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped] # it comes without types
+from playwright.sync_api import Browser, Page
+
+from tests.theme_pages import PAGES
+
+WIDTHS = (320, 390, 768, 1280)
+AXE = """(tags) => axe.run({
+  runOnly: tags, resultTypes: ["violations"],
+  rules: {"color-contrast-enhanced": {enabled: true}, "color-contrast": {enabled: false}},
+}).then((found) => found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target)}`))"""
+"""What axe finds; the stricter of its two rules about contrast (7:1) takes the place of the other."""
+ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "cat.color"]
+COLOURS = ["cat.color"]
 
 SMALL_TARGETS = """() => {
   const inSentence = (target) => {
@@ -29,3 +40,85 @@ SMALL_TARGETS = """() => {
   return small;
 }"""
 """Everything that can be pressed, but for links within a sentence, whose surface is less than 44 px wide or high."""
+
+FOCUSED = """() => {
+  const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 3 || style.boxShadow !== "none";
+  const seen = box.bottom > 0 && box.top < innerHeight && box.width > 0;
+  return [[...document.querySelectorAll("*")].indexOf(at), at === document.body, ring && seen];
+}"""
+REACHED = """() => [...document.querySelectorAll("a[href], button, summary, input:enabled, [tabindex='0']")].filter(
+  (each) => each.checkVisibility({visibilityProperty: true})).length"""
+OPEN = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)]
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str, page: str) -> Iterator[Page]:
+    """Open a page, with all that opens shut."""
+    tab = browser.new_page()
+    tab.goto(address + page)
+    yield tab
+    tab.close()
+
+
+def test_axe_finds_nothing(tab: Page) -> None:
+    """No rule of axe-core is broken at any width; nor is one about colours in the dark."""
+    tab.evaluate(AXE_SCRIPT)
+    found = []
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.emulate_media(color_scheme="light")
+        found += tab.evaluate(AXE, ALL)
+        tab.emulate_media(color_scheme="dark")
+        found += tab.evaluate(AXE, COLOURS)
+    assert found == []
+
+
+def test_what_can_be_pressed_is_large_enough(tab: Page) -> None:
+    """Every target is at least 44 px wide and high, also within what opens."""
+    tab.evaluate(OPEN)
+    found = []
+    for width in (320, 1280):
+        tab.set_viewport_size({"width": width, "height": 800})
+        found += tab.evaluate(SMALL_TARGETS)
+    assert found == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 800), (320, 256)], ids=["320 px", "1280 px at 400 %"])
+def test_nothing_scrolls_sideways(tab: Page, width: int, height: int) -> None:
+    """The page fits a small phone, and a wide window at 400 %, with all that opens open."""
+    tab.set_viewport_size({"width": width, "height": height})
+    tab.evaluate(OPEN)
+    assert tab.evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_text_may_be_twice_as_large(tab: Page, direction: str) -> None:
+    """On a phone with text at 200 % nothing scrolls sideways, in either direction of reading."""
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.evaluate(f"document.documentElement.dir = '{direction}'")
+    tab.add_style_tag(content="html { font-size: 200% }")
+    assert tab.evaluate(OVERFLOW) == 0
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(tab: Page) -> None:
+    """Tab stops once at each thing, in the order of the source, within the screen, with a mark of focus."""
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    stops, unseen = [], []
+    for _ in range(tab.evaluate(REACHED)):
+        tab.keyboard.press("Tab")
+        place, is_body, is_seen = tab.evaluate(FOCUSED)
+        assert not is_body
+        stops.append(place)
+        unseen += [] if is_seen else [tab.evaluate("document.activeElement.outerHTML")]
+    assert stops == sorted(set(stops))
+    assert unseen == []
+
+
+def test_nothing_moves_for_those_who_asked_for_that(tab: Page) -> None:
+    """With reduced motion nothing is animated."""
+    tab.emulate_media(reduced_motion="reduce")
+    assert tab.evaluate("document.getAnimations().length") == 0

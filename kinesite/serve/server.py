@@ -83,6 +83,7 @@ class Server(LiveReloadServer):  # type: ignore[misc] # it comes without types
             (r"/livereload\.js", LiveReloadJSHandler),
             (r"/_serve/state", StateNow, {"building": self._building}),
             (r"/_serve/(.*)", Own, {"path": str(BROWSER)}),
+            (r"/styles/()", Own, {"path": str(BROWSER), "default_filename": "styles.html"}),
             (r"/(.*)", File, {"path": str(self._folder), "default_filename": "index.html"}),
         ]
         application = Application(
