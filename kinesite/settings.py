@@ -221,6 +221,16 @@ class Settings(Part):
         description="Shops and booking sites that you gain by; pages that link there say so.",
         examples=[["shop.example"]],
     )
+    search: bool = Field(
+        True,  # noqa: FBT003 - the default of a field
+        description="Whether the site has a search page.",
+        examples=[False],
+    )
+    share_pictures: bool = Field(
+        True,  # noqa: FBT003 - the default of a field
+        description="Whether a picture is drawn of each page, for where it is shared.",
+        examples=[False],
+    )
     checks: Checking = Field(
         Checking(), description="What check tells, and how bad it is.", examples=[{"profile": "strict"}]
     )

@@ -13,7 +13,7 @@ from kinesite.values.problems import Place, Problem
 DATA_FILES = (SITE_FILE, REFERENCES_FILE, ADDRESSES_FILE)
 COPIED = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".mp4", ".pdf", ".png", ".svg", ".vtt", ".webm", ".webp"})
 ASSETS = "assets/"
-TEMPLATES = (".html", ".xml", ".txt")
+TEMPLATES = (".html", ".xml", ".txt", ".svg")
 OTHER_SPELLINGS = {"site.yml": SITE_FILE, "references.yml": REFERENCES_FILE}
 
 

@@ -8,10 +8,14 @@ from kinesite.build.record import Record, parts_of
 from kinesite.build.shortcut import Few
 from kinesite.build.templates import Templates
 from kinesite.outputs import ABOUT_MANY, OUTPUTS, pages
-from kinesite.outputs.base import Job, Render, Site
+from kinesite.outputs.base import Draw, Job, Render, Site
 from kinesite.values.paths import within
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import listed
+
+
+SETTINGS = "the settings"
+"""The part that no picture is made from: its words hold all that it shows."""
 
 
 def plan_few(
@@ -38,6 +42,9 @@ def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[l
 
 
 def _with_common_parts(job: Job, site: Site, templates: Templates, common: Mapping[str, str]) -> Job:
+    if isinstance(job.work, Draw):
+        tools = {name: digest for name, digest in common.items() if name != SETTINGS}
+        return replace(job, parts={**job.parts, "its templates": templates.digest_of((job.work.template,)), **tools})
     if not isinstance(job.work, Render):
         return job
     kinds = {*job.work.excerpts, *(site.library.entries[id].kind for id in site.frame_ids)}

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from kinesite.build.compare import Stale
+from kinesite.build.drawing import drawn
 from kinesite.build.files import lay, read
 from kinesite.build.templates import TemplateFailed, Templates
 from kinesite.build.workers import in_parallel
-from kinesite.outputs.base import Copy, Job, Make, Render, Write
+from kinesite.outputs.base import Copy, Draw, Job, Make, Render, Write
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import plural
@@ -65,6 +66,12 @@ def _make(job: Job, bench: Bench) -> bytes:
             return read(str(bench.content / path))
         case Make(path, make):
             return make(read(str(bench.content / path)))
+        case Draw(template, make_page):
+            svg = bench.templates.render(template, make_page()).decode()
+            try:
+                return drawn(svg)
+            except ValueError as error:
+                raise TemplateFailed(template, 0, f"it makes no picture: {error}") from error
 
 
 def _problem(template: str, line: int, reason: str, origins: list[str]) -> Problem:

@@ -22,6 +22,7 @@ from kinesite.outputs.base import (
     Render,
     Review,
     Site,
+    picture_jobs,
 )
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import Alternate, head_of
@@ -44,6 +45,8 @@ def plan_page(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
     work = Render(f"{entry.kind}.html", partial(_page_once, site, entry, reach), excerpts)
     parts = _parts(site, entry, reach)
     yield Job(output_path(entry.card.address), work, entry.shown, parts, reach, entry.id)
+    kind = BY_NAME[entry.kind]
+    yield from picture_jobs(site, entry.card.address, entry.card.title, kind.label if kind.has_listing else "")
     made = Make(entry.path, partial(_markdown_once, site, entry))
     what = {"what its page is made from": digest_value(tuple(parts.values()))}
     yield Job(entry.card.address + MARKDOWN_FILE, made, entry.shown, what)

@@ -4,10 +4,11 @@ An output is one file beside this folder, with a function `plan(site)` that give
 `outputs/__init__.py`.
 """
 
-from kinesite.outputs.base.jobs import Copy, Job, Make, Render, Write, shown
-from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_job
+from kinesite.outputs.base.jobs import Copy, Draw, Job, Make, Render, Write, shown
+from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_jobs
 from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
 from kinesite.outputs.base.news import feeds, news
+from kinesite.outputs.base.sharing import SharedPicture, picture_jobs, shared_picture
 from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, Site
 from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
 
@@ -17,6 +18,7 @@ __all__ = [
     "MARKDOWN_FILE",
     "Band",
     "Copy",
+    "Draw",
     "Group",
     "Job",
     "Listing",
@@ -28,12 +30,15 @@ __all__ = [
     "Related",
     "Render",
     "Review",
+    "SharedPicture",
     "Site",
     "SiteView",
     "Write",
     "feeds",
     "groups_of",
-    "list_job",
+    "list_jobs",
     "news",
+    "picture_jobs",
+    "shared_picture",
     "shown",
 ]

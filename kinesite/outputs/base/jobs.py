@@ -46,6 +46,14 @@ class Make:
 
 
 @dataclass(frozen=True)
+class Draw:
+    """Draw a picture, as PNG, from an SVG template and all that it may see, put together when it is drawn."""
+
+    template: str
+    make: Callable[[], object]
+
+
+@dataclass(frozen=True)
 class Job:
     """One file of the site, and how it is made.
 
@@ -54,7 +62,7 @@ class Job:
     """
 
     path: str
-    work: Render | Write | Copy | Make
+    work: Render | Write | Copy | Make | Draw
     origin: str
     parts: Mapping[str, str]
     reach: Reach | None = None
