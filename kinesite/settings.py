@@ -222,12 +222,12 @@ class Settings(Part):
         examples=[["shop.example"]],
     )
     search: bool = Field(
-        True,  # noqa: FBT003 - the default of a field
+        True,
         description="Whether the site has a search page.",
         examples=[False],
     )
     share_pictures: bool = Field(
-        True,  # noqa: FBT003 - the default of a field
+        True,
         description="Whether a picture is drawn of each page, for where it is shared.",
         examples=[False],
     )

@@ -13,7 +13,6 @@ from kinesite.values.paths import within
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import listed
 
-
 SETTINGS = "the settings"
 """The part that no picture is made from: its words hold all that it shows."""
 

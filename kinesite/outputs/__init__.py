@@ -16,6 +16,7 @@ from kinesite.outputs import (
     pages,
     redirects,
     robots,
+    search,
     sitemap,
 )
 from kinesite.outputs.base import Job, Site
@@ -27,6 +28,7 @@ ABOUT_MANY: tuple[Output, ...] = (
     listings.plan,
     facets.plan,
     a_to_z.plan,
+    search.plan,
     not_found.plan,
     sitemap.plan,
     feed.plan,

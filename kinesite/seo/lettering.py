@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FONTS = tuple(Path(__file__).parent / "fonts" / f"hanken-grotesk-{weight}.ttf" for weight in (400, 700))
 BOLD = FONTS[1]
-SIGNS = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100), 0x152, 0x153))) | frozenset("–—‘’‚“”„…•‹›€™−")
+_LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100), 0x152, 0x153)
+_POINTS = (0x2013, 0x2014, *range(0x2018, 0x201B), *range(0x201C, 0x201F), 0x2022, 0x2026, 0x20AC, 0x2122, 0x2212)
+SIGNS = frozenset(map(chr, (*_LATIN, *_POINTS)))
 """The signs that the font can write."""
 MEASURED_AT = 100
 LINE = 1.1
@@ -36,7 +39,7 @@ def width_of(text: str, size: int) -> float:
 
 
 @cache
-def _bold() -> "FreeTypeFont":  # noqa: F821 - the library that has it is imported below
+def _bold() -> Any:
     from PIL import ImageFont  # noqa: PLC0415 - heavy, and needed only where a picture is drawn
 
     return ImageFont.truetype(BOLD, MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)

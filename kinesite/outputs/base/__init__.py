@@ -9,13 +9,14 @@ from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, 
 from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
 from kinesite.outputs.base.news import feeds, news
 from kinesite.outputs.base.sharing import SharedPicture, picture_jobs, shared_picture
-from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, Site
-from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
+from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, SEARCH, Site
+from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, Searched, SiteView
 
 __all__ = [
     "A_TO_Z",
     "DATA_FILE",
     "MARKDOWN_FILE",
+    "SEARCH",
     "Band",
     "Copy",
     "Draw",
@@ -30,6 +31,7 @@ __all__ = [
     "Related",
     "Render",
     "Review",
+    "Searched",
     "SharedPicture",
     "Site",
     "SiteView",

@@ -1,8 +1,8 @@
 """The picture that stands where a page is shared: its title, what it is, and the name of the site."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from collections.abc import Iterator
 
 from kinesite.outputs.base.jobs import Draw, Job
 from kinesite.outputs.base.site import Site
@@ -19,7 +19,7 @@ SIZES = (96, 80, 66, 54)
 
 @dataclass(frozen=True)
 class SharedPicture:
-    """What share.svg sees. Words that the font cannot write are left out; a `figure` is an SVG that stands on the floor."""
+    """What share.svg sees. Words that the font cannot write are left out; a `figure` is an SVG on the floor."""
 
     title: Lettering
     label: str

@@ -44,6 +44,7 @@ class SiteView:
     feeds: tuple[Alternate, ...]
     navigation: tuple[NavLink, ...]
     footer: tuple[NavLink, ...]
+    search: NavLink | None
     warning_signs: NavLink
     pain_guide: NavLink
     review_policy: NavLink
@@ -72,6 +73,15 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Searched:
+    """What search tells of a page beside its text: its kind, a few words about it, what it can be found by."""
+
+    kind: str
+    said: str
+    facets: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Page:
     """All that a page template sees: the frame here, and in `body` the view of its kind."""
 
@@ -91,5 +101,7 @@ class Page:
     related: tuple[Related, ...] = ()
     withheld: str = ""
     """Why it is not public, where it is shown all the same: `a draft`."""
+    searched: Searched | None = None
+    """Nothing on a page that search leaves out: only content is looked through."""
     browse: Mapping[str, tuple[NavLink, ...]] = field(default_factory=dict)
     """The lists by what it shares with other pages: under `region`, its regions."""
