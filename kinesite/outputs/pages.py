@@ -103,7 +103,7 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         review=_review(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
         related=_related(reach, entry, desk),
-        searched=Searched(kind.label, ", ".join(card.meta), tuple(dict.fromkeys(card.facets))),
+        searched=Searched(kind.label, ", ".join(card.meta), tuple(dict.fromkeys(card.facets)), entry.stub.aliases),
         browse=_browse(kind, card),
     )
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)

@@ -40,9 +40,9 @@ function far(typed, word) {
   if (word === typed) return 0;
   if (word.startsWith(typed)) return 0.5;
   const slips = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-  if (Math.abs(typed.length - word.length) > slips) return Infinity;
-  const found = distance(typed, word);
-  return found <= slips ? found : Infinity;
+  if (typed.length - word.length > slips) return Infinity;
+  const found = Math.min(distance(typed, word), distance(typed, word.slice(0, typed.length)) + 0.5);
+  return found < slips + 1 ? found : Infinity;
 }
 
 /** Find the names that hold every word, the nearest and shortest first, each page once. */

@@ -79,6 +79,7 @@ class Searched:
     kind: str
     said: str
     facets: tuple[tuple[str, str], ...]
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True)
