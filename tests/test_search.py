@@ -102,7 +102,9 @@ def test_the_glute_bridge_is_found_first(tab: Page, address: str, query: str) ->
     expect(tab).to_have_url(f"{address}exercises/glute-bridge/")
 
 
-@pytest.mark.parametrize(("query", "found"), [("zzqx", False), ("sciatica", True), ("<img src=x onerror=alert(1)>", True)])
+@pytest.mark.parametrize(
+    ("query", "found"), [("zzqx", False), ("sciatica", True), ("<img src=x onerror=alert(1)>", True)]
+)
 def test_words_are_looked_for_in_the_texts(tab: Page, address: str, query: str, found: bool) -> None:
     """What no page says finds none; what is typed is never read as HTML."""
     tab.goto(f"{address}search/?q={quote(query)}")
@@ -181,7 +183,9 @@ def test_without_an_index_names_are_found(browser: Browser, address: str) -> Non
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_fits_its_screen(browser: Browser, address: str, width: int, scheme: str) -> None:
     """Nothing scrolls sideways, with results and the ways to narrow them down."""
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light")
+    page = browser.new_page(
+        viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
+    )
     page.goto(f"{address}search/?q=bridge")
     titles(page)
     page.get_by_text("Narrow down").click()
@@ -200,5 +204,7 @@ def test_only_content_is_looked_through(site: Path) -> None:
 
 def test_other_pages_load_nothing_of_the_search(site: Path) -> None:
     """Its script and its stylesheet stand on its own page alone."""
-    using = [path for path in site.rglob("*.html") if re.search(r"assets/search\.\w+\.(js|css)", path.read_text("utf-8"))]
+    using = [
+        path for path in site.rglob("*.html") if re.search(r"assets/search\.\w+\.(js|css)", path.read_text("utf-8"))
+    ]
     assert using == [site / "search/index.html"]

@@ -1,7 +1,8 @@
 """Index: what the search page looks things up in, made by Pagefind from the pages as they stand.
 
 It is a step of its own, after the pages are in place: they never wait for it, and one that is killed leaves pages and
-index whole. It is left out where no page differs since the last time. The same pages give the same bytes.
+index whole. It is left out where no page differs since the last time; so the index keeps its bytes. Made anew, of the
+same pages, its words are the same, and its filters may stand in another order: Pagefind 1.5 leaves that to chance.
 """
 
 import subprocess

@@ -35,11 +35,12 @@ def can_write(text: str) -> bool:
 
 def width_of(text: str, size: int) -> float:
     """Measure words in bold, in pixels."""
-    return float(_bold().getlength(text)) * size / MEASURED_AT
+    return float(bold_font().getlength(text)) * size / MEASURED_AT
 
 
 @cache
-def _bold() -> Any:
+def bold_font() -> Any:
+    """Load the font that titles are set in, at the size that it is measured at."""
     from PIL import ImageFont  # noqa: PLC0415 - heavy, and needed only where a picture is drawn
 
     return ImageFont.truetype(BOLD, MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)

@@ -3,6 +3,7 @@
 
 const NAMES_SHOWN = 6;
 const RESULTS_SHOWN = 10;
+const MOST_RESULTS = 60; // each is asked for by itself
 const byId = (id) => document.getElementById(`search.${id}`);
 const form = byId("form"), field = byId("words"), listbox = byId("names"), results = byId("results");
 const said = byId("said"), more = byId("more"), filters = byId("filters");
@@ -101,7 +102,7 @@ async function inTexts(query) {
   const found = await ask(query);
   const better = found.length ? "" : mended(query);
   const all = better && better !== wordsOf(query).join(" ") ? await ask(better) : found;
-  return Promise.all(all.map(async (each) => {
+  return Promise.all(all.slice(0, MOST_RESULTS).map(async (each) => {
     const page = await each.data();
     return { ...page.meta, href: new URL(page.url, location.href).href };
   }));
@@ -126,7 +127,8 @@ function row(page) {
 }
 
 function show(pages, query) {
-  const count = pages.length === 1 ? "1 page" : `${pages.length || "No"} pages`;
+  const many = pages.length >= MOST_RESULTS ? "The best pages" : `${pages.length || "No"} pages`;
+  const count = pages.length === 1 ? "1 page" : many;
   said.textContent = query ? `${count} for “${query}”` : "";
   results.replaceChildren(...pages.slice(0, RESULTS_SHOWN).map(row));
   more.hidden = pages.length <= RESULTS_SHOWN;
