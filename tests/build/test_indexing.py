@@ -58,7 +58,7 @@ def test_unchanged_pages_do_not_run_it_again(project: Project, monkeypatch: pyte
 
 
 def test_a_changed_page_changes_the_index(project: Project) -> None:
-    """What a page says now is found, what it said before is not kept, and no build takes the index for its own waste."""
+    """What a page says now is found, what it said before is not kept, and no build takes the index away."""
     site = built(project)
     index(site)
     before = index_files(project)
