@@ -212,6 +212,6 @@ function readAddress() {
 }
 window.addEventListener("popstate", readAddress);
 
-form.hidden = false;
+form.hidden = said.parentElement.hidden = false;
 const ready = Promise.allSettled([readNames(), openIndex()]);
 readAddress();
