@@ -242,6 +242,16 @@ class Settings(Part):
     theme: Theme = Field(
         Theme(), description="Colours, logo and font, where they differ.", examples=[{"accent": "#0b5f63"}]
     )
+    search: bool = Field(
+        True,
+        description="Whether the site has a search page.",
+        examples=[False],
+    )
+    share_pictures: bool = Field(
+        True,
+        description="Whether a picture is drawn of each page, for where it is shared.",
+        examples=[False],
+    )
     checks: Checking = Field(
         Checking(), description="What check tells, and how bad it is.", examples=[{"profile": "strict"}]
     )

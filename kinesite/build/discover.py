@@ -14,7 +14,7 @@ from kinesite.values.problems import Place, Problem
 DATA_FILES = (SITE_FILE, REFERENCES_FILE, ADDRESSES_FILE)
 COPIED = frozenset({*PHOTOGRAPHS, *AS_THEY_ARE, *FILMS, CAPTIONS, ".pdf"})
 ASSETS = "assets/"
-TEMPLATES = (".html", ".xml", ".txt")
+TEMPLATES = (".html", ".xml", ".txt", ".svg")
 OTHER_SPELLINGS = {"site.yml": SITE_FILE, "references.yml": REFERENCES_FILE}
 
 

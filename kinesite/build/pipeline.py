@@ -115,7 +115,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     """
     from kinesite.build.compare import compare
     from kinesite.build.compiled import Compiled
-    from kinesite.build.plan import plan, plan_few
+    from kinesite.build.plan import SETTINGS, plan, plan_few
     from kinesite.build.recording import recorded
     from kinesite.build.render import Bench, render
     from kinesite.build.shortcut import few_to_make
@@ -130,7 +130,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     site = site_of(content.settings, content.library, seen.found, request.base_url)
     workspace = workspace_of(request.output)
     templates = templates_of(seen.found, site, Compiled(workspace / "compiled", seen.toolchain))
-    common = {"the settings": digest_value(site.settings), "Kinesite or its libraries": seen.toolchain}
+    common = {SETTINGS: digest_value(site.settings), "Kinesite or its libraries": seen.toolchain}
     whole = dry or seen.elsewhere_changed()
     few = None if whole else few_to_make(site, seen.before, seen.found.digests, content.change)
     jobs, collisions = plan_few(site, templates, common, seen.before, few) if few else plan(site, templates, common)

@@ -12,10 +12,13 @@ from kinesite.content.entry import Entry
 from kinesite.kinds import BY_NAME
 from kinesite.kinds.base import Reach, reach_of
 from kinesite.outputs import ABOUT_MANY, ABOUT_ONE
-from kinesite.outputs.base import Job, Render, Site
+from kinesite.outputs.base import Draw, Job, Render, Site
 from kinesite.values.paths import within
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import listed
+
+SETTINGS = "the settings"
+"""The part that no picture is made from: its words hold all that it shows."""
 
 
 def _about_one(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
@@ -49,13 +52,17 @@ def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[l
     by_path: dict[str, list[Job]] = defaultdict(list)
     for job in (*about_each(site), *_about_many(site)):
         by_path[job.path].append(_with_common_parts(job, site, templates, common))
-    problems = [_collision(jobs) for jobs in by_path.values() if len(jobs) > 1]
+    twice = (jobs for jobs in by_path.values() if len(jobs) > 1)
+    problems = [_collision(jobs) for jobs in twice if not isinstance(jobs[0].work, Draw)]  # of its page, that is told
     problems += [_below_a_file(path, by_path) for path in by_path if _file_above(path, by_path)]
     problems += [_outside(job) for path, (job, *_) in by_path.items() if within("", path) != path]
     return [jobs[0] for _, jobs in sorted(by_path.items())], problems
 
 
 def _with_common_parts(job: Job, site: Site, templates: Templates, common: Mapping[str, str]) -> Job:
+    if isinstance(job.work, Draw):
+        tools = {name: digest for name, digest in common.items() if name != SETTINGS}
+        return replace(job, parts={**job.parts, "its templates": templates.digest_of((job.work.template,)), **tools})
     if not isinstance(job.work, Render):
         return job
     kinds = {*job.work.excerpts, *(site.library.entries[id].kind for id in site.frame_ids)}

@@ -12,7 +12,7 @@ from pathlib import Path
 from kinesite.build.stamps import Known
 from kinesite.values.digests import DIGEST_BYTES, digest_bytes
 
-VERSION = 9
+VERSION = 10
 NAME = "record.bin"
 
 
@@ -28,6 +28,7 @@ class Record:
     `sources`, `templates` and `outputs` hold the digest of each file; `source_stamps` and `output_stamps` their stamps.
     `reached` tells by id what each page showed, `parts` by path, in text, what each file was made from.
     The same entries are public from `since` until the day before `until`, in `timezone`; with `drafts`, all were shown.
+    `searched` is a digest of the pages that the index of the search was made from.
     """
 
     elsewhere: str = ""
@@ -44,6 +45,7 @@ class Record:
     since: str = ""
     until: str = ""
     drafts: bool = False
+    searched: str = ""
 
     @property
     def known_sources(self) -> Known:

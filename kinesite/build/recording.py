@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from kinesite.build.indexing import is_index
 from kinesite.build.record import Reached, Record, parts_in_text
 from kinesite.build.seen import Seen
 from kinesite.outputs.base import Job, Site
@@ -13,6 +14,7 @@ def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, site: Sit
     parts = {job.path: parts_in_text(job.parts) for job in jobs}
     outputs = {path: made.get(path) or before.outputs[path] for path in parts}
     reached = {job.id: _reached(job) for job in jobs if job.id}
+    outputs |= {path: digest for path, digest in before.outputs.items() if is_index(path, before) and path not in parts}
     if few:
         parts, outputs, reached = before.parts | parts, before.outputs | outputs, before.reached | reached
     return Record(
@@ -24,6 +26,7 @@ def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, site: Sit
         reached=reached,
         parts=parts,
         outputs=outputs,
+        searched=before.searched,
         output_stamps={path: seen.output.stamps[path] for path in outputs.keys() - made if path in seen.output.stamps},
     )
 

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from kinesite.build.compare import Stale
+from kinesite.build.drawing import drawn
 from kinesite.build.files import lay, read
 from kinesite.build.pictures import rendition
 from kinesite.build.templates import TemplateFailed, Templates
 from kinesite.build.workers import in_parallel
-from kinesite.outputs.base import Compose, Copy, Job, Make, Render, Rendition, Write
+from kinesite.outputs.base import Compose, Copy, Draw, Job, Make, Render, Rendition, Write
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import plural
@@ -61,7 +62,7 @@ def _lay_out(bench: Bench, job: Job) -> str | Failure:
     return digest_bytes(data)
 
 
-def _make(job: Job, bench: Bench) -> bytes:
+def _make(job: Job, bench: Bench) -> bytes:  # noqa: PLR0911 - one for each sort of work
     match job.work:
         case Render(template):
             return bench.templates.render(template, job.work.page)
@@ -75,6 +76,16 @@ def _make(job: Job, bench: Bench) -> bytes:
             return rendition(picture, width, form, bench.content, bench.pictures)
         case Make(path, make):
             return make(read(str(bench.content / path)))
+        case Draw():
+            return _draw(job.work, bench)
+
+
+def _draw(work: Draw, bench: Bench) -> bytes:
+    svg = bench.templates.render(work.template, work.make()).decode()
+    try:
+        return drawn(svg)
+    except ValueError as error:
+        raise TemplateFailed(work.template, 0, f"it makes no picture: {error}") from error
 
 
 def _problem(template: str, line: int, reason: str, origins: list[str]) -> Problem:

@@ -72,7 +72,8 @@ class Templates:
         """Digest all templates that these can reach, and the addresses of the assets that they may name."""
         if names not in self._digests:
             texts = [(name, self._sources.get(name, "")) for name in sorted(self._reach(names))]
-            self._digests[names] = digest_value((texts, self._addresses))
+            addresses = self._addresses if any("asset" in text for _, text in texts) else ()
+            self._digests[names] = digest_value((texts, addresses))
         return self._digests[names]
 
     def _reach(self, names: tuple[str, ...]) -> set[str]:

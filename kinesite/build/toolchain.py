@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent
 
 def toolchain_digest() -> str:
     """Digest everything that turns content into a site."""
-    sources = sorted(path for path in PACKAGE.rglob("*.py"))
+    sources = sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.ttf")))
     own = [path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() for path in sources]
     return digest_bytes(b"\0".join([sys.version.encode(), *_distributions(), *own]))
 

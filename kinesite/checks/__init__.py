@@ -10,6 +10,7 @@ from kinesite.checks import (
     addresses,
     aliases,
     alternatives,
+    base_address,
     connections,
     files,
     findability,
@@ -52,6 +53,7 @@ ADVICE: tuple[Family, ...] = (
     sourcing,
     promotion,
     findability,
+    base_address,
     alternatives,
     media,
 )

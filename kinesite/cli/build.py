@@ -38,4 +38,22 @@ def command(
     except OSError as error:
         stop(f"The site could not be written: {error.strerror} ({error.filename}). It is as it was.")
     report.show_outcome(outcome, str(output), perf_counter() - started)
+    if outcome.receipt:
+        _index(output)
     sys.exit(0 if outcome.receipt else EXIT_CONTENT)
+
+
+def _index(output: Path) -> None:
+    """Bring the index of the search up to date. The site stands already, so nothing here makes a build fail."""
+    from kinesite import report  # noqa: PLC0415
+    from kinesite.build.indexing import index  # noqa: PLC0415
+    from kinesite.build.lock import BuildRunning  # noqa: PLC0415
+
+    started = perf_counter()
+    try:
+        indexed = index(output)
+    except BuildRunning:
+        return  # that build brings the index up to date
+    except OSError as error:
+        stop(f"The index of the search could not be written: {error.strerror} ({error.filename}). The pages are fine.")
+    report.show_indexed(indexed, perf_counter() - started)

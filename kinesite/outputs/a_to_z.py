@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
-from kinesite.outputs.base import A_TO_Z, Job, Page, Render, Site
+from kinesite.outputs.base import A_TO_Z, Job, Page, Render, Site, picture_jobs
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import head_of
 from kinesite.values.digests import digest_value
@@ -50,6 +50,7 @@ def plan(site: Site) -> Iterator[Job]:
     rows = sorted(_rows(site), key=lambda row: (_folded(row.name), row.name, row.address))
     parts = {"the names in it": digest_value(rows), "the frame of every page": site.frame_digest}
     yield Job(output_path(A_TO_Z), Render("a_to_z.html", partial(_page, site, rows)), "all names", parts)
+    yield from picture_jobs(site, A_TO_Z, TITLE, "")
 
 
 def _rows(site: Site) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kinesite.kinds import BY_FOLDER
 from kinesite.kinds.base import in_words
-from kinesite.outputs.base import Job, Listing, Site, list_job
+from kinesite.outputs.base import Job, Listing, Site, list_jobs
 from kinesite.values.words import plural
 
 
@@ -15,4 +15,4 @@ def plan(site: Site) -> Iterator[Job]:
         title = f"{kind.label} {in_words(facet.name, facet.value)}"
         description = f"{title}: {plural(len(entries), 'page')} on {site.settings.title}. {kind.intro}"
         cards = tuple(entry.card for entry in entries if entry.card)
-        yield list_job(site, Listing(kind, facet.address, title, description, cards))
+        yield from list_jobs(site, Listing(kind, facet.address, title, description, cards))

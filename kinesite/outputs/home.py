@@ -8,7 +8,7 @@ from kinesite.content.entry import Card
 from kinesite.content.source import SITE_FILE
 from kinesite.kinds import BY_NAME, KINDS
 from kinesite.kinds.base import Facet, Kind
-from kinesite.outputs.base import A_TO_Z, Job, NavLink, Page, Site, shown
+from kinesite.outputs.base import A_TO_Z, Job, NavLink, Page, Site, picture_jobs, shown
 from kinesite.seo.graph import PageFacts, graph_of
 from kinesite.seo.head import head_of
 from kinesite.values.paths import output_path
@@ -71,6 +71,7 @@ def plan(site: Site) -> Iterator[Job]:
     )
     work, parts = shown(page, "home.html")
     yield Job(output_path(""), work, SITE_FILE, parts)
+    yield from picture_jobs(site, "", settings.tagline, "")
 
 
 def _other_lists(site: Site) -> Iterator[Kind[Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kinesite.kinds import KINDS
-from kinesite.outputs.base import Job, Listing, Site, list_job
+from kinesite.outputs.base import Job, Listing, Site, list_jobs
 from kinesite.values.words import plural
 
 
@@ -13,4 +13,4 @@ def plan(site: Site) -> Iterator[Job]:
         cards = tuple(entry.card for entry in site.library.of_kind(kind.name) if entry.card)
         if kind.has_listing and cards:
             description = f"{kind.intro} {plural(len(cards), 'page')} on {site.settings.title}."
-            yield list_job(site, Listing(kind, f"{kind.folder}/", kind.label, description, cards))
+            yield from list_jobs(site, Listing(kind, f"{kind.folder}/", kind.label, description, cards))

@@ -28,7 +28,7 @@ def plan(site: Site) -> Iterator[Job]:
     head = head_of(site.settings, ADDRESS, TITLE, DESCRIPTION)
     page = Page(
         site=site.frame(desk.root),
-        head=replace(head, robots="noindex", structured_data=graph_of(site.settings, facts, {}, "")),
+        head=replace(head, robots="noindex", picture="", structured_data=graph_of(site.settings, facts, {}, "")),
         root=desk.root,
         address=ADDRESS,
         kind="not-found",

@@ -21,7 +21,9 @@ from kinesite.outputs.base import (
     Related,
     Render,
     Review,
+    Searched,
     Site,
+    picture_jobs,
 )
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import Alternate, head_of
@@ -36,6 +38,8 @@ def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
     work = Render(f"{entry.kind}.html", partial(_page_once, site, entry, reach), excerpts)
     parts = _parts(site, entry, reach)
     yield Job(output_path(entry.card.address), work, entry.shown, parts, reach, entry.id)
+    kind = BY_NAME[entry.kind]
+    yield from picture_jobs(site, entry.card.address, entry.card.title, kind.label if kind.has_listing else "")
     made = Make(entry.path, partial(_markdown_once, site, entry))
     what = {"what its page is made from": digest_value(tuple(parts.values()))}
     yield Job(entry.card.address + MARKDOWN_FILE, made, entry.shown, what)
@@ -92,6 +96,7 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         review=_review(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
         related=_related(reach, entry, desk),
+        searched=Searched(kind.label, ", ".join(card.meta), tuple(dict.fromkeys(card.facets)), entry.stub.aliases),
         browse=_browse(kind, card),
     )
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)

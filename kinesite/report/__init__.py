@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from kinesite.build.discover import Found
+from kinesite.build.indexing import Indexed
 from kinesite.build.pipeline import Outcome
 from kinesite.values.problems import Problem, Severity, errors
 from kinesite.values.words import listed, plural
@@ -95,6 +96,14 @@ def show_outcome(outcome: Outcome, output: str, seconds: float) -> None:
     changed = f"{plural(len(receipt.written), 'file')} written, {len(receipt.removed)} removed"
     click.echo(f"{pages} in {output}/ ({changed}) in {seconds:.2f} s.")
     click.echo(f"Look at it: open {output}/index.html in a browser.")
+
+
+def show_indexed(indexed: Indexed, seconds: float) -> None:
+    """Say what became of the index of the search, where there is anything to say."""
+    if indexed.problem:
+        click.secho(f"{indexed.problem}.", fg="yellow", err=True)
+    elif indexed.changed:
+        click.echo(f"Search: {plural(indexed.changed, 'file')} of the index changed ({seconds:.2f} s).")
 
 
 def show_explanation(outcome: Outcome, lines: Iterable[str]) -> None:

@@ -35,7 +35,7 @@ def _organization(settings: Settings) -> JsonObject:
 
 def _website(settings: Settings) -> JsonObject:
     search = {"@type": "EntryPoint", "urlTemplate": f"{settings.base}search/?q={{search_term_string}}"}
-    return {
+    known = {
         "@type": "WebSite",
         "@id": f"{settings.base}#website",
         "name": settings.title,
@@ -49,6 +49,7 @@ def _website(settings: Settings) -> JsonObject:
             "query-input": "required name=search_term_string",
         },
     }
+    return known if settings.search else {key: value for key, value in known.items() if key != "potentialAction"}
 
 
 def _breadcrumbs(settings: Settings, crumbs: tuple[Crumb, ...], address: str) -> JsonObject:

@@ -5,6 +5,9 @@ from datetime import date
 
 from kinesite.settings import Settings
 
+SHARED_PICTURE = "share.png"
+"""The file beside a page that is shown where the page is shared: 1200 by 630 pixels."""
+
 
 @dataclass(frozen=True)
 class Alternate:
@@ -52,4 +55,5 @@ def head_of(settings: Settings, address: str, title: str, description: str) -> H
         canonical=settings.base + address if settings.base else "",
         site_name=settings.title,
         locale=locale_of(settings.language),
+        picture=settings.base + address + SHARED_PICTURE if settings.base and settings.share_pictures else "",
     )

@@ -10,6 +10,7 @@ from time import perf_counter, time
 from typing import Self
 
 from kinesite import report
+from kinesite.build.indexing import Indexed, index
 from kinesite.build.lock import BuildRunning
 from kinesite.build.pipeline import Outcome, Request, build
 from kinesite.serve.moves import Digests, moves
@@ -31,6 +32,7 @@ class Building:
         self._since_good: set[Path] = set()
         self._good: Digests = {}
         self._problems: tuple[Problem, ...] = ()
+        self._search_problem = ""
         self._ended = False
         self._thread = Thread(target=self._work, daemon=True)
 
@@ -55,6 +57,7 @@ class Building:
             if self._ended:
                 return
             self._build(paths)
+            self._index()
 
     def _build(self, paths: set[Path]) -> None:
         """Build, say how it went, and let the browsers know if there is news."""
@@ -69,6 +72,18 @@ class Building:
         if state != self.state:
             self.state = state
             self._tell()
+
+    def _index(self) -> None:
+        """Bring the index of the search up to date; as soon as something changes that waits for the next time."""
+        try:
+            indexed = index(self._request.output, lambda: self._batches.empty() and not self._ended)
+        except BuildRunning:
+            return  # that build is followed by its own index
+        except OSError as error:
+            indexed = Indexed(problem=f"The index of the search could not be written: {error.strerror}")
+        if indexed.problem != self._search_problem:
+            report.show_indexed(indexed, 0)
+        self._search_problem = indexed.problem
 
     def _state_after(self, outcome: Outcome) -> State:
         problems, receipt = shown(outcome.problems, outcome.found, self._request), outcome.receipt

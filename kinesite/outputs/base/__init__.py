@@ -4,22 +4,25 @@ An output is one file beside this folder, with a function `plan(site)` that give
 `outputs/__init__.py`.
 """
 
-from kinesite.outputs.base.jobs import Compose, Copy, Job, Make, Render, Rendition, Write, shown
-from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_job
+from kinesite.outputs.base.jobs import Compose, Copy, Draw, Job, Make, Render, Rendition, Write, shown
+from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_jobs
 from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
 from kinesite.outputs.base.news import feeds, news
-from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, Site
+from kinesite.outputs.base.sharing import SharedPicture, picture_jobs, shared_picture
+from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, SEARCH, Site
 from kinesite.outputs.base.tokens import ACCENT, faint, tokens_css
-from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
+from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, Searched, SiteView
 
 __all__ = [
     "ACCENT",
     "A_TO_Z",
     "DATA_FILE",
     "MARKDOWN_FILE",
+    "SEARCH",
     "Band",
     "Compose",
     "Copy",
+    "Draw",
     "Group",
     "Job",
     "Listing",
@@ -32,14 +35,18 @@ __all__ = [
     "Render",
     "Rendition",
     "Review",
+    "Searched",
+    "SharedPicture",
     "Site",
     "SiteView",
     "Write",
     "faint",
     "feeds",
     "groups_of",
-    "list_job",
+    "list_jobs",
     "news",
+    "picture_jobs",
+    "shared_picture",
     "shown",
     "tokens_css",
 ]

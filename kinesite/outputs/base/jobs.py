@@ -63,6 +63,14 @@ class Compose:
 
 
 @dataclass(frozen=True)
+class Draw:
+    """Draw a picture, as PNG, from an SVG template and all that it may see, put together when it is drawn."""
+
+    template: str
+    make: Callable[[], object]
+
+
+@dataclass(frozen=True)
 class Job:
     """One file of the site, and how it is made.
 
@@ -71,7 +79,7 @@ class Job:
     """
 
     path: str
-    work: Render | Write | Copy | Make | Compose | Rendition
+    work: Render | Write | Copy | Make | Compose | Draw | Rendition
     origin: str
     parts: Mapping[str, str]
     reach: Reach | None = None

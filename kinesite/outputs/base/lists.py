@@ -8,6 +8,7 @@ from typing import Any
 from kinesite.content.entry import Card
 from kinesite.kinds.base import FACETS, Kind
 from kinesite.outputs.base.jobs import Job, Render
+from kinesite.outputs.base.sharing import picture_jobs
 from kinesite.outputs.base.site import Site
 from kinesite.outputs.base.views import NavLink, Page
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
@@ -72,13 +73,14 @@ def groups_of(cards: tuple[Card, ...], kind: str) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=lambda group: (-len(group.cards), group.title)))
 
 
-def list_job(site: Site, listing: Listing) -> Job:
-    """Plan the page of a list."""
+def list_jobs(site: Site, listing: Listing) -> Iterator[Job]:
+    """Plan the page of a list, and its picture."""
     choices = tuple(_choices(site, listing))
     shown = [site.card_digest(card.id) for card in listing.cards], listing.title, listing.description, choices
     parts = {"the cards in it": digest_value(shown), "the frame of every page": site.frame_digest}
     work = Render("listing.html", partial(_page, site, listing, choices))
-    return Job(output_path(listing.address), work, f"the list of {listing.title.lower()}", parts)
+    yield Job(output_path(listing.address), work, f"the list of {listing.title.lower()}", parts)
+    yield from picture_jobs(site, listing.address, listing.title, "")
 
 
 def _choices(site: Site, listing: Listing) -> Iterator[Choice]:

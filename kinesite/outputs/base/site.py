@@ -20,6 +20,7 @@ from kinesite.values.digests import digest_value
 from kinesite.values.paths import root_of
 
 A_TO_Z = "a-z/"
+SEARCH = "search/"
 DATA_FILE = "index.json"
 
 
@@ -112,6 +113,7 @@ def site_view(site: Site, desk: Desk, section: str) -> SiteView:
         navigation=tuple(NavLink(kind.label, f"{kind.folder}/", kind.folder == section) for kind in kinds),
         footer=tuple(NavLink(card.title, card.address) for card in desk.cards(settings.footer)),
         warning_signs=_purpose(desk, settings.pages.warning_signs),
+        search=NavLink("Search", SEARCH) if settings.search else None,
         pain_guide=_purpose(desk, settings.pages.pain_guide),
         review_policy=_purpose(desk, settings.pages.review_policy),
         disclaimer=next(iter(desk.excerpts([settings.disclaimer], "include")), None),

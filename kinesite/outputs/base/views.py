@@ -45,6 +45,7 @@ class SiteView:
     feeds: tuple[Alternate, ...]
     navigation: tuple[NavLink, ...]
     footer: tuple[NavLink, ...]
+    search: NavLink | None
     warning_signs: NavLink
     pain_guide: NavLink
     review_policy: NavLink
@@ -73,6 +74,16 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Searched:
+    """What search tells of a page beside its text: its kind, a few words about it, what it can be found by."""
+
+    kind: str
+    said: str
+    facets: tuple[tuple[str, str], ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Page:
     """All that a page template sees: the frame here, and in `body` the view of its kind."""
 
@@ -92,5 +103,7 @@ class Page:
     related: tuple[Related, ...] = ()
     withheld: str = ""
     """Why it is not public, where it is shown all the same: `a draft`."""
+    searched: Searched | None = None
+    """Nothing on a page that search leaves out: only content is looked through."""
     browse: Mapping[str, tuple[NavLink, ...]] = field(default_factory=dict)
     """The lists by what it shares with other pages: under `region`, its regions."""
