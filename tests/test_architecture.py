@@ -37,6 +37,7 @@ KEEPERS = {
     "livereload": "serve/",
     "tornado": "serve/",
     "watchfiles": "serve/",
+    "resvg_py": "figures/painting.py",
     "numpy": "figures/solving.py",
     "scipy": "figures/solving.py",
 }

@@ -43,6 +43,8 @@ class Outcome:
     receipt: Receipt | None = None
     pages: int = 0
     site: "Site | None" = None
+    unkept: int = 0
+    """How many figures have a solution that is not kept with the content."""
 
 
 def build(request: Request, progress: Progress = lambda _: None) -> Outcome:
@@ -77,6 +79,8 @@ class Read:
     change: "Change"
     days: "Days"
     """Since when and until when the same entries are public."""
+    unkept: int
+    """How many figures were solved by builds, and are not kept with the content."""
 
 
 def read(request: Request, seen: Seen) -> Read:
@@ -85,6 +89,7 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.link import link
     from kinesite.build.memo import open_memo, read_with_memo
     from kinesite.build.parse import parse
+    from kinesite.build.solve import solve_missing
     from kinesite.build.suspects import suspects
     from kinesite.build.validate import validate
     from kinesite.content.publication import unchanged_days
@@ -94,12 +99,13 @@ def read(request: Request, seen: Seen) -> Read:
     change = change_since(seen, memo)
     parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
     memo.close(digests)
+    parsed.figures, unkept = solve_missing(parsed, request)
     today = request.today_in(parsed.settings.timezone if parsed.settings else seen.before.timezone)
     library = link(parsed, seen.found, today, drafts=request.drafts)
     days = unchanged_days(parsed.entries.outlines.values(), today)
     to_check = suspects(library, seen.before, change)
     problems = (*parsed.problems, *validate(parsed, library, to_check, request.workers))
-    return Read(library, parsed.settings, problems, change, days)
+    return Read(library, parsed.settings, problems, change, days, unkept)
 
 
 def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False) -> Outcome:
@@ -130,7 +136,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     jobs, collisions = plan_few(site, templates, common, seen.before, few) if few else plan(site, templates, common)
     stale = compare(jobs, seen.before, seen.on_disk)
     problems += [*(computed_names(templates) if seen.elsewhere_changed() else ()), *collisions]
-    planned = Outcome(in_order(problems), seen.found, tuple(jobs), tuple(stale), site=site)
+    planned = Outcome(in_order(problems), seen.found, tuple(jobs), tuple(stale), site=site, unkept=content.unkept)
     if dry or errors(problems):
         return planned
     progress("Rendering")

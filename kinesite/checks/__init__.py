@@ -11,6 +11,7 @@ from kinesite.checks import (
     aliases,
     alternatives,
     connections,
+    figures,
     files,
     findability,
     headings,
@@ -24,6 +25,7 @@ from kinesite.checks import (
     readability,
     review,
     safety,
+    solutions,
     sourcing,
     vocabulary,
 )
@@ -40,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     presets.check,
     vocabulary.check,
     addresses.check,
+    figures.check,
 )
 ADVICE: tuple[Family, ...] = (
     aliases,
@@ -54,5 +57,6 @@ ADVICE: tuple[Family, ...] = (
     findability,
     alternatives,
     media,
+    solutions,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in ADVICE for rule in family.RULES)

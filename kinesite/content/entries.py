@@ -7,13 +7,14 @@ from kinesite.content.entry import Entry
 
 
 class Outline(NamedTuple):
-    """What is known of every entry at once: its kind, the names it goes by, folded, and when it is public."""
+    """What is known of every entry at once: its kind, the names it goes by, folded, when it is public, and what its figure is solved by."""
 
     kind: str
     names: tuple[str, ...]
     draft: bool = False
     publish_on: str = ""
     expire_on: str = ""
+    figure: str = ""
 
 
 def outline_of(entry: Entry[Any]) -> Outline:
@@ -21,7 +22,7 @@ def outline_of(entry: Entry[Any]) -> Outline:
     stub = entry.stub
     names = (entry.id, entry.id.rpartition("/")[2], stub.title, *stub.aliases)
     folded = tuple(dict.fromkeys(name.casefold() for name in names))
-    return Outline(entry.kind, folded, stub.draft, stub.publish_on, stub.expire_on)
+    return Outline(entry.kind, folded, stub.draft, stub.publish_on, stub.expire_on, stub.figure)
 
 
 class Entries(Mapping[str, Entry[Any]]):

@@ -15,6 +15,7 @@ from kinesite.content.entries import Entries, Outline
 from kinesite.content.entry import Card, Entry, Use
 from kinesite.content.publication import FIRST, withheld
 from kinesite.content.related import Conditions, Neighbour, Shelves
+from kinesite.figures import Kept
 from kinesite.values.paths import within
 
 
@@ -33,6 +34,7 @@ class Library:
     `unread` are the names of entries whose own problems must be mended first, `unread_works` the ids of such works.
     `unpublished` are the entries, by each of their names, that are left out because they are not public on the day.
     `published` are the addresses at which pages stood when the site was last published, with their lines in the list.
+    `figures` are the solved poses of their figures.
     """
 
     entries: Entries
@@ -43,6 +45,7 @@ class Library:
     unpublished: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
     today: str = FIRST
     published: Mapping[str, int] = field(default_factory=dict)
+    figures: Kept = field(default_factory=Kept)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:

@@ -27,7 +27,7 @@ def serve(request: Request, host: str, port: int) -> None:
     sockets, free = listen(host, port)
     address = f"http://{host}:{free}/"
     output = workspace_of(request.output) / f"serve-{free}"
-    request = replace(request, output=output, base_url=address)
+    request = replace(request, output=output, base_url=address, keep_figures=True)
     report.show_serving(address, port if port != free else None)
     server = Server(sockets, host, output)
     building = Building(request, server.tell)

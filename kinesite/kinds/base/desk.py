@@ -14,6 +14,7 @@ from urllib.parse import quote
 from kinesite.content.bibliography import Citing, citation_mark, citing
 from kinesite.content.entry import Card, Entry
 from kinesite.content.library import Beside, Library
+from kinesite.kinds.base.drawings import Drawings
 from kinesite.markup import Citation, Embed, Hole, Link, Path, Prose
 from kinesite.settings import Settings
 from kinesite.values.html import Html
@@ -53,6 +54,7 @@ class Desk:
     library: Library
     settings: Settings
     kinds: dict[str, Any]
+    drawings: Drawings
     root: str
     """The way from this page to the root of the site: `../../`."""
     reach: frozenset[str] | None = None

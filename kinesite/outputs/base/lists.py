@@ -76,7 +76,11 @@ def list_job(site: Site, listing: Listing) -> Job:
     """Plan the page of a list."""
     choices = tuple(_choices(site, listing))
     shown = [site.card_digest(card.id) for card in listing.cards], listing.title, listing.description, choices
-    parts = {"the cards in it": digest_value(shown), "the frame of every page": site.frame_digest}
+    parts = {
+        "the cards in it": digest_value(shown),
+        "the figures in it": site.figures_digest(card.id for card in listing.cards),
+        "the frame of every page": site.frame_digest,
+    }
     work = Render("listing.html", partial(_page, site, listing, choices))
     return Job(output_path(listing.address), work, f"the list of {listing.title.lower()}", parts)
 
