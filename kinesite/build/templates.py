@@ -64,7 +64,7 @@ class Templates:
             "plural": plural,
         }
         if drawings:
-            self._environment.filters |= {"pose": drawings.pose, "still": drawings.still}
+            self._environment.filters |= {"pose": drawings.pose, "start": drawings.start, "still": drawings.still}
 
     def render(self, name: str, page: object) -> bytes:
         """Render a page. Raises TemplateFailed."""

@@ -59,9 +59,9 @@ def page_style() -> str:
     return (
         _rules(FROM_THE_PAGE)
         + "".join(f".w{width}{{--w:{width / 20:g}}}" for width in WIDTHS)
-        + ".figure :is(.m,.s) *{animation:1s cubic-bezier(.42,0,.58,1) infinite alternate}"
+        + ":where(.figure :is(.m,.s,.t)) *{animation:1s cubic-bezier(.42,0,.58,1) infinite alternate}"
         + ".figure .r{animation-direction:normal!important}"
-        + ".figure .s{display:none}.figure .s *{animation-play-state:paused!important}"
+        + ".figure .s{display:none}.figure :is(.s,.t) *{animation-play-state:paused!important}"
         + "figure:has(.figure-pause:checked) .figure .m *{animation-play-state:paused}"
         + "@media(prefers-reduced-motion:reduce),print{.figure .m{display:none}.figure .m *{animation:none!important}"
         + ".figure .s{display:inline}}"

@@ -6,7 +6,7 @@ is held; what it does not state may give a little, so that the contacts hold.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from kinesite.figures.bases import CHAIR_SEAT
 
@@ -31,7 +31,9 @@ def _with_heights(contacts: object) -> object:
     return heights
 
 
-Contacts = Annotated[dict[str, Height], BeforeValidator(_with_heights)]
+_BY_PART = {"type": "object", "additionalProperties": {"type": "number"}}
+_AS_WRITTEN = {"anyOf": [{"type": "array", "items": {"anyOf": [{"type": "string"}, _BY_PART]}}, _BY_PART]}
+Contacts = Annotated[dict[str, Height], BeforeValidator(_with_heights), WithJsonSchema(_AS_WRITTEN)]
 Point = tuple[float, float] | tuple[float, float, float]
 
 

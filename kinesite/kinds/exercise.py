@@ -235,13 +235,14 @@ class ExerciseKind(Kind[Exercise]):
     def view(self, entry: Entry[Exercise], desk: Desk) -> ExerciseView:
         """Show everything a reader needs beside a mat."""
         fields, steps = entry.fields, desk.say_all(entry, entry.fields.steps)
+        moving, poses = desk.drawings.moving(entry, steps)
         return ExerciseView(
             title=fields.title,
             summary=fields.summary,
             # in the order of the page, so that citations are numbered as a reader meets them
             steps=steps,
-            poses=desk.drawings.of_steps(entry, len(steps)),
-            moving=desk.drawings.moving(entry, steps),
+            poses=poses,
+            moving=moving,
             breathing=desk.say(entry, fields.breathing),
             feel=desk.say(entry, fields.feel),
             why=desk.say(entry, fields.why),

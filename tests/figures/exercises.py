@@ -4,17 +4,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kinesite.content.frontmatter import read_yaml
+from kinesite.content.frontmatter import read_front_matter
+from kinesite.content.source import Source
 from kinesite.figures import Figure, Kept, Solution, load
 from kinesite.figures.scene import Scene
 
-POSES = Path(__file__).parent / "poses"
-SLUGS = tuple(sorted(path.stem for path in POSES.glob("*.yaml")))
+CONTENT = Path(__file__).parent.parent.parent / "content"
+EXERCISES = CONTENT / "exercises"
+SLUGS = tuple(sorted(path.stem for path in EXERCISES.glob("*.md")))
 
 
 def values_of(slug: str) -> Any:
     """Read the field `figure:` of an exercise as plain values."""
-    return read_yaml((POSES / f"{slug}.yaml").read_text("utf-8"), slug).values["figure"]
+    source = Source(f"exercises/{slug}.md", slug, (EXERCISES / f"{slug}.md").read_bytes())
+    return read_front_matter(source).values["figure"]
 
 
 @cache
@@ -26,7 +29,7 @@ def figure_of(slug: str) -> Figure:
 @cache
 def kept() -> Kept:
     """Load what is kept."""
-    return load(POSES.parent / "solved.jsonl")
+    return load(CONTENT / "figures.jsonl")
 
 
 def solution_of(slug: str) -> Solution:

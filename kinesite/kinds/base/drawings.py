@@ -36,15 +36,25 @@ class Drawings:
             entry.release()
         return self._drawn[card.id, draw]
 
-    def moving(self, entry: Entry[Any], steps: Sequence[Html]) -> Html:
-        """Draw an exercise in motion; for who cannot see it, the steps that it shows say what it is."""
+    def start(self, card: Card) -> Html:
+        """Draw the position in which an exercise begins."""
+        return self._once(card, _start)
+
+    def moving(self, entry: Entry[Any], steps: Sequence[Html]) -> tuple[Html, tuple[Html, ...]]:
+        """Draw an exercise in motion, and for each step the poses that name it, stopped.
+
+        For who cannot see it, the steps that it shows say what it is.
+        """
         if not entry.fields.figure:
-            return Html("")
+            return Html(""), tuple(Html("") for _ in steps)
         figure, solution = self._solved(entry)
-        numbers = dict.fromkeys(one.step for one in figure.poses if one.step and one.step <= len(steps))
-        said = " ".join(steps[number - 1].plain() for number in numbers)
-        slug = entry.id.rpartition("/")[2]
-        return Html(moving(figure, solution, Words(f"figure.{slug}", entry.fields.title, said)).svg)
+        numbers = [one.step for one in figure.poses]
+        said = " ".join(step.plain() for number, step in enumerate(steps, 1) if number in numbers)
+        name = f"figure_{entry.id.rpartition('/')[2]}"  # no heading has an id with such a sign
+        drawn = moving(figure, solution, Words(name, entry.fields.title, said))
+        stopped = list(zip(numbers, drawn.stopped, strict=True))
+        beside = ("".join(one.svg for at, one in stopped if at == number) for number in range(1, len(steps) + 1))
+        return Html(drawn.svg), tuple(map(Html, beside))
 
     def alone(self, entry: Entry[Any]) -> str:
         """Draw the card of an exercise as a picture that stands alone, in the colours of the light theme."""
@@ -52,18 +62,12 @@ class Drawings:
         words = Words("figure", entry.fields.title, entry.fields.summary)
         return still(figure, solution, words).svg.replace("<desc", f"<style>{fixed_style(LIGHT)}</style><desc", 1)
 
-    def of_steps(self, entry: Entry[Any], count: int) -> tuple[Html, ...]:
-        """Draw for each step the poses that name it. The step says what they show."""
-        drawn = [""] * count
-        if entry.fields.figure:
-            figure, solution = self._solved(entry)
-            for number, one in enumerate(figure.poses, 1):
-                if one.step and one.step <= count:
-                    drawn[one.step - 1] += pose(figure, solution, None, number).svg
-        return tuple(map(Html, drawn))
-
     def _solved(self, entry: Entry[Any]) -> tuple[Figure, Solution]:
         figure = entry.fields.figure
         solution = self.library.figures.of(figure)
         assert solution is not None  # noqa: S101 - a build that cannot solve a figure ends before it draws
         return figure, solution
+
+
+def _start(figure: Figure, solution: Solution, words: None) -> Drawing:
+    return pose(figure, solution, words, 1)
