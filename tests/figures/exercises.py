@@ -1,13 +1,16 @@
 """The figures of all exercises, with the solutions that are kept for them."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kinesite.content.frontmatter import read_front_matter
 from kinesite.content.source import Source
-from kinesite.figures import Figure, Kept, Solution, load
+from kinesite.figures import Figure, Kept, Solution, digest, load
+from kinesite.figures.kept import write
 from kinesite.figures.scene import Scene
+from tests.project import Project
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 EXERCISES = CONTENT / "exercises"
@@ -43,3 +46,23 @@ def solution_of(slug: str) -> Solution:
 def scene_of(slug: str) -> Scene:
     """See the figure of an exercise through its camera."""
     return Scene(figure_of(slug), solution_of(slug))
+
+
+def figure_text(slug: str) -> str:
+    """Give the lines of an exercise that describe its figure."""
+    text = (EXERCISES / f"{slug}.md").read_text("utf-8")
+    found = re.search(r"^figure:\n(?: .*\n)+", text, re.MULTILINE)
+    assert found, slug
+    return found[0]
+
+
+def kept_text(slug: str) -> str:
+    """Give the lines that keep the solution of an exercise."""
+    return write(kept().only({digest(figure_of(slug))}))
+
+
+def give_figure(project: Project, slug: str = "glute-bridge", *, solved: bool = True) -> None:
+    """Let the one exercise of a small site look like an exercise of ours, solved already or not."""
+    project.change("exercises/bridge.md", "cautions:", f"{figure_text(slug)}cautions:")
+    if solved:
+        project.write("figures.jsonl", kept_text(slug))

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from kinesite.figures import page_style
 from kinesite.outputs.base import Copy, Job, Write
 from kinesite.outputs.files import plan
 from kinesite.values.digests import digest_bytes
@@ -56,7 +57,7 @@ def test_an_asset_is_named_after_what_it_holds(project: Project) -> None:
     """A browser may keep a file of the theme for good, because a new one has a new name."""
     job = jobs_of(project, {"site.css": b"p {}"})["assets/site.css"]
     assert re.fullmatch(r"assets/site\.[0-9a-f]{10}\.css", job.path)
-    assert job.work == Write(b"p {}")
+    assert job.work == Write(b"p {}" + page_style().encode())
     assert jobs_of(project, {"site.css": b"p {}"})["assets/site.css"].path == job.path
     assert jobs_of(project, {"site.css": b"q {}"})["assets/site.css"].path != job.path
 
@@ -67,7 +68,8 @@ def test_a_stylesheet_leads_to_the_published_names(project: Project) -> None:
     jobs = jobs_of(project, {"site.css": css, "type.woff2": b"font"})
     published = jobs["assets/type.woff2"].path.removeprefix("assets/")
     work = jobs["assets/site.css"].work
-    assert work == Write(css.replace(b'url("type.woff2")', f'url("{published}")'.encode()))
+    led = css.replace(b'url("type.woff2")', f'url("{published}")'.encode())
+    assert work == Write(led + page_style().encode())
 
 
 def test_a_new_font_gives_the_stylesheet_a_new_name(project: Project) -> None:
