@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 from kinesite.build.workers import in_parallel  # noqa: E402 - the path comes first
 from kinesite.content.frontmatter import read_front_matter  # noqa: E402
 from kinesite.content.source import Source  # noqa: E402
-from kinesite.figures import Drawing, Figure, Solution, Words, moving, solve, still  # noqa: E402
+from kinesite.figures import Drawing, Figure, Moving, Solution, Words, moving, solve, still  # noqa: E402
 
 EXERCISES = ROOT / "content" / "exercises"
 WORKERS, MANY = 2, 1000
@@ -40,7 +40,7 @@ def solved(named: tuple[str, Figure]) -> tuple[Solved, float]:
     return (*named, solution), process_time() - started
 
 
-def drawn(one: Solved) -> tuple[Drawing, Drawing]:
+def drawn(one: Solved) -> tuple[Moving, Drawing]:
     """Draw what an exercise needs: the moving figure and the card."""
     name, figure, solution = one
     return moving(figure, solution, Words(name, name, name)), still(figure, solution, Words(f"{name}-card", name, name))

@@ -25,7 +25,9 @@ def solve_missing(parsed: Parsed, request: Request) -> tuple[Kept, int]:
         return committed, 0
     own = workspace_of(request.output) / FIGURES_FILE
     earlier = _load_own(own)
-    solved = solutions_of(parsed.entries, {key: needed[key] for key in missing - earlier.solutions.keys()}, request.workers)
+    solved = solutions_of(
+        parsed.entries, {key: needed[key] for key in missing - earlier.solutions.keys()}, request.workers
+    )
     all_solved = committed | earlier | solved
     if solved.solutions:
         save(own, all_solved.only(missing))

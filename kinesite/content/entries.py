@@ -7,7 +7,7 @@ from kinesite.content.entry import Entry
 
 
 class Outline(NamedTuple):
-    """What is known of every entry at once: its kind, the names it goes by, folded, when it is public, and what its figure is solved by."""
+    """What is known of every entry at once: its kind, folded names, when it is public, what its figure is kept by."""
 
     kind: str
     names: tuple[str, ...]

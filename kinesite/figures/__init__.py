@@ -13,7 +13,7 @@ from kinesite.figures.colours import DARK, LIGHT, fixed_style, page_style
 from kinesite.figures.faults import Fault, faults
 from kinesite.figures.kept import BrokenFile, Kept, digest, load, read, save
 from kinesite.figures.model import Figure, Pose
-from kinesite.figures.moving import moving
+from kinesite.figures.moving import Moving, moving
 from kinesite.figures.sheet import sheet
 from kinesite.figures.solution import Solution
 from kinesite.figures.stills import Drawing, Words, pose, still, strip
@@ -27,6 +27,7 @@ __all__ = [
     "Fault",
     "Figure",
     "Kept",
+    "Moving",
     "Pose",
     "Solution",
     "Words",

@@ -127,7 +127,9 @@ class Figure(Part):
     """A figure: a base position, the view of it, and the poses in their order."""
 
     base: str = Field(description="The base position: hook-lying.", examples=["standing"])
-    view: str | tuple[float, float] = Field("side", description="Where it is seen from; or azimuth and elevation.")
+    view: str | tuple[float, float] = Field(
+        "side", description="Where it is seen from; or azimuth and elevation.", examples=["front"]
+    )
     joints: dict[str, Degrees] = Field(
         {}, description="Angles that differ from the base in every pose.", examples=[{"knee_flexion": 20}]
     )

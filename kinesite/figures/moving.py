@@ -89,7 +89,7 @@ def _moving(scene: Scene, words: Words, tolerance: float) -> Moving:
     box = scene.box(scene.all_bodies, [bow for number in range(len(scene.bodies)) for bow in scene.bows(number)])
     around = f'x="{box.left}" y="{box.top}" width="{box.width}" height="{box.height}" preserveAspectRatio="xMidYMax"'
     content = f'<g class="m">{live}</g><svg class="s" {around} {poses}</svg>'
-    drawing = framed(scene, box, words, content, f"<style>{tracks.style()}{stops}</style>", tracks.prefix)
+    drawing = framed(scene, box, words, f"<style>{tracks.style()}{stops}</style>{content}", tracks.prefix)
     return Moving(*drawing, tuple(_stopped(scene, live, tracks)))
 
 

@@ -82,7 +82,7 @@ def number_in(scene: Scene, box: Box, pose: int) -> str:
     return f'<text class="i" x="{round(box.left)}" y="{round(box.top + 50)}">{number}</text>'
 
 
-def framed(scene: Scene, box: Box, words: Words | None, content: str, style: str = "", more: str = "") -> Drawing:
+def framed(scene: Scene, box: Box, words: Words | None, content: str, more: str = "") -> Drawing:
     """Put a drawing into its SVG, with its name and description; without words it is for the eye alone.
 
     `more` is one more class.
@@ -90,10 +90,11 @@ def framed(scene: Scene, box: Box, words: Words | None, content: str, style: str
     grains = ceil(box.width / GRAIN)
     left, width = round(box.left - (grains * GRAIN - box.width) / 2), grains * GRAIN
     on_floor = scene.camera.sees_a_line
+    classes = " ".join(filter(None, ("figure", f"w{grains}", "" if on_floor else "on-mat", more)))
     head, name = _named(words) if words else ('aria-hidden="true"', "")
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="figure w{grains}{"" if on_floor else " on-mat"}{more and " " + more}"'
-        f' viewBox="{left} {round(box.top)} {width} {round(box.height)}" {head}>{name}{style}{content}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{classes}"'
+        f' viewBox="{left} {round(box.top)} {width} {round(box.height)}" {head}>{name}{content}</svg>'
     )
     return Drawing(svg, width / UNITS, round(box.height / UNITS, 3), on_floor)
 

@@ -25,10 +25,9 @@ from kinesite.kinds.base import (
     dose_view,
     exercise_data,
 )
-from kinesite.values.dosage import Range, UnreadableDose, about, in_a_line, seconds_for
 from kinesite.values.digests import digest_value
+from kinesite.values.dosage import Range, UnreadableDose, about, in_a_line, seconds_for
 from kinesite.values.html import Html
-
 
 FIGURE = {
     "base": "standing",

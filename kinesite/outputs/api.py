@@ -1,6 +1,6 @@
 """The exercises as typed data: `exercises/<slug>/index.json`, all of them together, and the JSON Schema of both.
 
-Beside the data of an exercise stands its figure as a picture of its own, `figure.svg`, in the colours of the light theme.
+Beside the data of an exercise stands its figure as a picture of its own, `figure.svg`, in light colours.
 
 The data is made when a file is read and kept with its stub, so that planning ten thousand of these files loads nothing.
 """

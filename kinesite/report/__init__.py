@@ -79,7 +79,9 @@ def show_outcome(outcome: Outcome, output: str, seconds: float) -> None:
         click.echo(f"{output}/{path} was not made by a build and is left alone.", err=True)
     pages = plural(outcome.pages, "page")
     if outcome.unkept:
-        click.echo(f"{plural(outcome.unkept, 'figure')} solved here. Keep what was solved: python build.py figures", err=True)
+        click.echo(
+            f"{plural(outcome.unkept, 'figure')} solved here. Keep what was solved: python build.py figures", err=True
+        )
     if not receipt.written and not receipt.removed and outcome.stale:
         click.echo(
             f"{pages} in {output}/: {plural(len(outcome.stale), 'file')} made again, none differs ({seconds:.2f} s)."

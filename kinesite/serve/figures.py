@@ -4,8 +4,8 @@ It is made anew for each look, of the file as it is, and loads anew after each b
 with the figure stands in the overlay.
 """
 
-from http import HTTPStatus
 from html import escape
+from http import HTTPStatus
 from pathlib import Path
 
 from tornado.web import HTTPError, RequestHandler

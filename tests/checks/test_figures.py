@@ -18,7 +18,7 @@ def test_a_figure_that_is_solved_and_sound_is_silent(project: Project) -> None:
     ("old", "new", "said"),
     [
         ("base: hook-lying", "base: hook-lyin", ':14:3 error figure.unknown-base: "hook-lyin" is not a base position.'),
-        ("step: 2", "step: 3", 'shows step 3, and there is none. The last step is 2.'),
+        ("step: 2", "step: 3", "shows step 3, and there is none. The last step is 2."),
         ("name: ", "nam: ", "frontmatter.unknown-key"),
     ],
 )

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kinesite.content.frontmatter import read_front_matter
+from kinesite.content.frontmatter import read_front_matter, read_yaml
 from kinesite.content.source import Source
 from kinesite.figures import Figure, Kept, Solution, digest, load
 from kinesite.figures.kept import write
@@ -59,6 +59,14 @@ def figure_text(slug: str) -> str:
 def kept_text(slug: str) -> str:
     """Give the lines that keep the solution of an exercise."""
     return write(kept().only({digest(figure_of(slug))}))
+
+
+def kept_twice(slug: str, old: str, new: str) -> str:
+    """Give the lines that keep the solution of an exercise, and of what it is with one text for another."""
+    changed = read_yaml(figure_text(slug).replace(old, new), slug).values["figure"]
+    keys = digest(figure_of(slug)), digest(Figure.model_validate(changed))
+    assert len(set(keys)) == len(keys), old
+    return write(Kept({key: (slug, solution_of(slug)) for key in keys}))
 
 
 def give_figure(project: Project, slug: str = "glute-bridge", *, solved: bool = True) -> None:

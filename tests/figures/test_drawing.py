@@ -110,12 +110,12 @@ def test_no_drawing_needs_a_style_attribute() -> None:
     known = page_style()
     for slug in SLUGS:
         live = moving(figure_of(slug), solution_of(slug), WORDS)
-        drawings = (live, *live.stopped, still(figure_of(slug), solution_of(slug), None))
-        for drawn in drawings:
-            assert " style=" not in drawn.svg
-            width = re.search(r'class="figure (w\d+)', drawn.svg)
-            assert width, slug
-            assert f".{width[1]}{{--w:{drawn.width:g}}}" in known, slug
+        card = still(figure_of(slug), solution_of(slug), None)
+        for svg, width, *_ in (live, card, *live.stopped):
+            assert " style=" not in svg
+            said = re.search(r'class="figure (w\d+)', svg)
+            assert said, slug
+            assert f".{said[1]}{{--w:{width:g}}}" in known, slug
 
 
 def test_the_contact_sheet_has_every_pose_and_hides_names_on_request() -> None:
