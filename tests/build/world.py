@@ -155,7 +155,7 @@ EDITS = (
     ("exercises/child.md", "follow: pelvis", "follow: right_knee"),
     ("exercises/child.md", "base: hook-lying", "base: hook-lyin"),
     ("exercises/child.md", "step: 2", "step: 9"),
-    ("figures.jsonl", '{"pose":1,"is":{', '{"pose":1,"is":{"neck_side":3,'),
+    ("figures.jsonl", '"nod":-2.6,', '"nod":-4.6,'),
     ("figures.jsonl", '{"pose":1,', '{"pose":'),
     ("exercises/child.md", "title: Child pose", "title: Rest pose"),
     ("exercises/child.md", "Kneel.", "Kneel down."),
