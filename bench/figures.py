@@ -17,10 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from kinesite.build.workers import in_parallel  # noqa: E402 - the path comes first
-from kinesite.content.frontmatter import read_yaml  # noqa: E402
-from kinesite.figures import Drawing, Figure, Solution, Words, moving, solve, still  # noqa: E402
+from kinesite.content.frontmatter import read_front_matter  # noqa: E402
+from kinesite.content.source import Source  # noqa: E402
+from kinesite.figures import Drawing, Figure, Moving, Solution, Words, moving, solve, still  # noqa: E402
 
-POSES = ROOT / "tests" / "figures" / "poses"
+EXERCISES = ROOT / "content" / "exercises"
 WORKERS, MANY = 2, 1000
 
 Solved = tuple[str, Figure, Solution]
@@ -28,11 +29,8 @@ Solved = tuple[str, Figure, Solution]
 
 def figures() -> list[tuple[str, Figure]]:
     """Read the poses of all exercises."""
-    sources = sorted(POSES.glob("*.yaml"))
-    return [
-        (one.stem, Figure.model_validate(read_yaml(one.read_text("utf-8"), one.name).values["figure"]))
-        for one in sources
-    ]
+    sources = [(one.stem, Source(one.name, one.name, one.read_bytes())) for one in sorted(EXERCISES.glob("*.md"))]
+    return [(name, Figure.model_validate(read_front_matter(source).values["figure"])) for name, source in sources]
 
 
 def solved(named: tuple[str, Figure]) -> tuple[Solved, float]:
@@ -42,7 +40,7 @@ def solved(named: tuple[str, Figure]) -> tuple[Solved, float]:
     return (*named, solution), process_time() - started
 
 
-def drawn(one: Solved) -> tuple[Drawing, Drawing]:
+def drawn(one: Solved) -> tuple[Moving, Drawing]:
     """Draw what an exercise needs: the moving figure and the card."""
     name, figure, solution = one
     return moving(figure, solution, Words(name, name, name)), still(figure, solution, Words(f"{name}-card", name, name))

@@ -42,7 +42,7 @@ KEEPERS = {
     "watchfiles": "serve/",
     "numpy": "figures/solving.py",
     "scipy": "figures/solving.py",
-    "resvg_py": "build/drawing.py",
+    "resvg_py": ("build/drawing.py", "figures/painting.py"),
     "pagefind_bin": "build/indexing.py",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

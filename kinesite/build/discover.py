@@ -7,11 +7,11 @@ from pathlib import Path
 from kinesite.build.files import read, walk
 from kinesite.build.stamps import Known, look_at
 from kinesite.content.media import AS_THEY_ARE, CAPTIONS, FILMS, PHOTOGRAPHS, Picture
-from kinesite.content.source import ADDRESSES_FILE, REFERENCES_FILE, SITE_FILE, Source
+from kinesite.content.source import ADDRESSES_FILE, FIGURES_FILE, REFERENCES_FILE, SITE_FILE, Source
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 
-DATA_FILES = (SITE_FILE, REFERENCES_FILE, ADDRESSES_FILE)
+DATA_FILES = (SITE_FILE, REFERENCES_FILE, ADDRESSES_FILE, FIGURES_FILE)
 COPIED = frozenset({*PHOTOGRAPHS, *AS_THEY_ARE, *FILMS, CAPTIONS, ".pdf"})
 ASSETS = "assets/"
 TEMPLATES = (".html", ".xml", ".txt", ".svg")

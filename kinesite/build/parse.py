@@ -12,8 +12,9 @@ from kinesite.content.fields import Fields
 from kinesite.content.frontmatter import FrontMatter, read_front_matter, read_yaml
 from kinesite.content.salvage import ids_of_unread, names_of_unread
 from kinesite.content.sentences import read_sentences
-from kinesite.content.source import REFERENCES_FILE, SITE_FILE, Source
+from kinesite.content.source import FIGURES_FILE, REFERENCES_FILE, SITE_FILE, Source
 from kinesite.content.validation import typed
+from kinesite.figures import BrokenFile, Kept, read
 from kinesite.kinds import BY_FOLDER
 from kinesite.kinds.base import Kind
 from kinesite.markup import read_page
@@ -37,6 +38,8 @@ class Parsed:
     """Names of files with errors, casefolded: a link to one of them is not broken, only waiting."""
     unread_works: set[str] = field(default_factory=set)
     """Ids of works with errors: a citation of one of them is not broken either."""
+    figures: Kept = field(default_factory=Kept)
+    """The solved poses of figures, as they are kept with the content."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -119,6 +122,17 @@ def _parse_works(found: Found, parsed: Parsed, shown: str) -> None:
     parsed.problems += works.problems
 
 
+def _parse_figures(found: Found, parsed: Parsed, shown: str) -> None:
+    if FIGURES_FILE not in found.data:
+        return
+    try:
+        parsed.figures = read("\n".join(found.data[FIGURES_FILE].lines()))
+    except BrokenFile as broken:
+        hint = "Write it anew: python build.py figures"
+        message = "this line cannot be read as a solved pose"
+        parsed.problems.append(Problem("figures.broken", message, Place(shown, broken.line, 1), hint))
+
+
 class Reading(NamedTuple):
     """What reading sources gave: the entries, the problems, the sources that cannot be used until they are mended."""
 
@@ -145,6 +159,7 @@ def parse(found: Found, content_name: str, read_entries: Reader = read_each) -> 
     parsed = Parsed(problems=list(found.problems))
     _parse_settings(found, parsed, f"{content_name}/{SITE_FILE}")
     _parse_works(found, parsed, f"{content_name}/{REFERENCES_FILE}")
+    _parse_figures(found, parsed, f"{content_name}/{FIGURES_FILE}")
     engine = parsed.settings.engine if parsed.settings else PYTHON_MARKDOWN
     parsed.entries, problems, unread = read_entries(found, engine)
     parsed.problems += problems

@@ -45,6 +45,8 @@ class Outcome:
     receipt: Receipt | None = None
     pages: int = 0
     site: "Site | None" = None
+    unkept: int = 0
+    """How many figures have a solution that is not kept with the content."""
 
 
 def build(request: Request, progress: Progress = lambda _: None) -> Outcome:
@@ -79,6 +81,8 @@ class Read:
     change: "Change"
     days: "Days"
     """Since when and until when the same entries are public."""
+    unkept: int
+    """How many figures were solved by builds, and are not kept with the content."""
 
 
 def read(request: Request, seen: Seen) -> Read:
@@ -88,6 +92,7 @@ def read(request: Request, seen: Seen) -> Read:
     from kinesite.build.memo import open_memo, read_with_memo
     from kinesite.build.parse import parse
     from kinesite.build.pictures import look_at_pictures
+    from kinesite.build.solve import solve_missing
     from kinesite.build.suspects import suspects
     from kinesite.build.theme import faint_text
     from kinesite.build.validate import validate
@@ -99,13 +104,14 @@ def read(request: Request, seen: Seen) -> Read:
     look_at_pictures(seen.found, workspace_of(request.output) / PICTURES, request.workers)
     parsed = parse(seen.found, request.content.name, partial(read_with_memo, memo, request.workers))
     memo.close(digests)
+    parsed.figures, unkept = solve_missing(parsed, request)
     today = request.today_in(parsed.settings.timezone if parsed.settings else seen.before.timezone)
     library = link(parsed, seen.found, today, drafts=request.drafts)
     days = unchanged_days(parsed.entries.outlines.values(), today)
     to_check = suspects(library, seen.before, change)
     checked = validate(parsed, library, to_check, request.workers)
     problems = (*parsed.problems, *checked, *faint_text(parsed, seen.found))
-    return Read(library, parsed.settings, problems, change, days)
+    return Read(library, parsed.settings, problems, change, days, unkept)
 
 
 def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False) -> Outcome:
@@ -136,7 +142,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     jobs, collisions = plan_few(site, templates, common, seen.before, few) if few else plan(site, templates, common)
     stale = compare(jobs, seen.before, seen.on_disk)
     problems += [*(computed_names(templates) if seen.elsewhere_changed() else ()), *collisions]
-    planned = Outcome(in_order(problems), seen.found, tuple(jobs), tuple(stale), site=site)
+    planned = Outcome(in_order(problems), seen.found, tuple(jobs), tuple(stale), site=site, unkept=content.unkept)
     if dry or errors(problems):
         return planned
     progress("Rendering")

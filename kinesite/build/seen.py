@@ -32,6 +32,8 @@ class Request:
     """The day to build for, in ISO form; empty for the present day in the site's time zone."""
     drafts: bool = False
     """Whether what is not public is shown too, marked."""
+    keep_figures: bool = False
+    """Whether figures that had to be solved are kept with the content at once, as for a writer at work."""
 
     def today_in(self, timezone: str) -> str:
         """Give the day to build for."""
@@ -102,6 +104,6 @@ def forget(request: Request) -> None:
         record = load_record(workspace_of(request.output))
         known = dict.fromkeys(record.outputs, "forgotten")
         write_whole(workspace_of(request.output) / NAME, dump_record(Record(outputs=known)))
-        for name in ("index.bin", "entries.bin"):
+        for name in ("index.bin", "entries.bin", "figures.jsonl"):
             (workspace_of(request.output) / name).unlink(missing_ok=True)
         rmtree(workspace_of(request.output) / "compiled", ignore_errors=True)

@@ -52,8 +52,8 @@ def _reach(reached: Reached) -> Reach:
 
 def _relating(stub: Stub) -> Stub:
     """Leave out what changes no relation: all that only says something about the entry itself."""
-    card = stub.card and stub.card._replace(title="", summary="", meta=())
-    stub = _on_lists(stub)._replace(card=card, title="", data="")
+    card = stub.card and stub.card._replace(title="", summary="", meta=(), figure="")
+    stub = _on_lists(stub)._replace(card=card, title="", data="", figure="")
     return stub._replace(published="", changed="", reviewed=False, clinical=False)
 
 

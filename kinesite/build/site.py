@@ -19,7 +19,7 @@ def site_of(settings: Settings, library: Library, found: Found, base_url: str | 
 def templates_of(found: Found, site: Site, compiled: Compiled | None = None) -> Templates:
     """Prepare the templates."""
     addresses = {name: address for name, (address, _) in site.published_assets.items()}
-    return Templates(found.templates, addresses, compiled)
+    return Templates(found.templates, addresses, compiled, site.drawings)
 
 
 def computed_names(templates: Templates) -> list[Problem]:

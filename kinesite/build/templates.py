@@ -17,7 +17,7 @@ from jinja2 import (
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
-from kinesite.kinds.base import Excerpt
+from kinesite.kinds.base import Drawings, Excerpt
 from kinesite.values.digests import digest_value
 from kinesite.values.words import day_in_words, plural
 
@@ -34,9 +34,13 @@ class Templates:
     """All templates of a site by name, ready to render."""
 
     def __init__(
-        self, sources: Mapping[str, str], addresses: Mapping[str, str], kept: BytecodeCache | None = None
+        self,
+        sources: Mapping[str, str],
+        addresses: Mapping[str, str],
+        kept: BytecodeCache | None = None,
+        drawings: Drawings | None = None,
     ) -> None:
-        """Take the templates' texts, the published address of each asset, and where compiled templates are kept."""
+        """Take the templates' texts, the assets' published addresses, where compiled templates are kept, what draws."""
         self._environment = Environment(
             # named after itself, so that a traceback says in which template an error arose
             loader=FunctionLoader(lambda name: (sources[name], name, lambda: True) if name in sources else None),
@@ -59,6 +63,8 @@ class Templates:
             "iso": date.isoformat,
             "plural": plural,
         }
+        if drawings:
+            self._environment.filters |= {"pose": drawings.pose, "start": drawings.start, "still": drawings.still}
 
     def render(self, name: str, page: object) -> bytes:
         """Render a page. Raises TemplateFailed."""

@@ -12,6 +12,7 @@ from kinesite.checks import (
     alternatives,
     base_address,
     connections,
+    figures,
     files,
     findability,
     headings,
@@ -25,6 +26,7 @@ from kinesite.checks import (
     readability,
     review,
     safety,
+    solutions,
     sourcing,
     vocabulary,
 )
@@ -41,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     presets.check,
     vocabulary.check,
     addresses.check,
+    figures.check,
 )
 ADVICE: tuple[Family, ...] = (
     aliases,
@@ -56,5 +59,6 @@ ADVICE: tuple[Family, ...] = (
     base_address,
     alternatives,
     media,
+    solutions,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in ADVICE for rule in family.RULES)

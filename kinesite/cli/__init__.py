@@ -10,7 +10,7 @@ import click
 
 from kinesite import __version__
 
-COMMANDS = ("build", "check", "new", "schema", "serve", "addresses")
+COMMANDS = ("build", "check", "new", "schema", "serve", "addresses", "figures")
 
 
 class Commands(click.Group):

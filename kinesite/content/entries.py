@@ -7,7 +7,10 @@ from kinesite.content.entry import Entry
 
 
 class Outline(NamedTuple):
-    """What is known of every entry at once: its kind, its names, folded, when it is public, whether it has a date."""
+    """What is known of every entry at once: its kind, its folded names, when it is public, and what else many ask.
+
+    `dated` tells whether it says when it was published, `figure` what the solution of its figure is kept by.
+    """
 
     kind: str
     names: tuple[str, ...]
@@ -15,6 +18,7 @@ class Outline(NamedTuple):
     publish_on: str = ""
     expire_on: str = ""
     dated: bool = False
+    figure: str = ""
 
 
 def outline_of(entry: Entry[Any]) -> Outline:
@@ -22,7 +26,8 @@ def outline_of(entry: Entry[Any]) -> Outline:
     stub = entry.stub
     names = (entry.id, entry.id.rpartition("/")[2], stub.title, *stub.aliases)
     folded = tuple(dict.fromkeys(name.casefold() for name in names))
-    return Outline(entry.kind, folded, stub.draft, stub.publish_on, stub.expire_on, bool(stub.published))
+    days = stub.draft, stub.publish_on, stub.expire_on
+    return Outline(entry.kind, folded, *days, bool(stub.published), stub.figure)
 
 
 class Entries(Mapping[str, Entry[Any]]):

@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from kinesite.content.fields import Fields, FilePath, Name, Reference, Text, Word, walk
 from kinesite.content.frontmatter import Path
+from kinesite.figures.kept import digest as figure_digest
 from kinesite.markup import Citation, Embed, Hole, Link, Prose
 from kinesite.markup import Path as PlainPath
 from kinesite.values.problems import Place
@@ -27,6 +28,8 @@ class Card(NamedTuple):
     summary: str
     meta: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
+    figure: str = ""
+    """The digest of its figure, if it has one."""
 
 
 def _folded(name: str) -> str:
@@ -68,6 +71,8 @@ class Stub(NamedTuple):
     draft: bool = False
     publish_on: str = ""
     expire_on: str = ""
+    figure: str = ""
+    """What the solution of its figure is kept by; nothing without a figure."""
 
 
 Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
@@ -122,6 +127,7 @@ class Entry(Generic[FieldsOfKind]):
     def stub(self) -> Stub:
         """Sum up what relates this entry to others."""
         fields = self.fields
+        figure = getattr(fields, "figure", None)
         return Stub(
             self.digest,
             fields.title,
@@ -139,6 +145,7 @@ class Entry(Generic[FieldsOfKind]):
             fields.draft,
             fields.publish_on.isoformat() if fields.publish_on else "",
             fields.expire_on.isoformat() if fields.expire_on else "",
+            figure_digest(figure) if figure else "",
         )
 
     def _uses(self) -> Iterator[Use]:

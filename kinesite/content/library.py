@@ -16,6 +16,7 @@ from kinesite.content.entry import Card, Entry, Use
 from kinesite.content.media import FILMS, Film, Picture, ending_of, film_of
 from kinesite.content.publication import FIRST, withheld
 from kinesite.content.related import Conditions, Neighbour, Shelves
+from kinesite.figures import Kept
 from kinesite.values.paths import within
 
 
@@ -34,6 +35,7 @@ class Library:
     `unread` are the names of entries whose own problems must be mended first, `unread_works` the ids of such works.
     `unpublished` are the entries, by each of their names, that are left out because they are not public on the day.
     `published` are the addresses at which pages stood when the site was last published, with their lines in the list.
+    `figures` are the solved poses of their figures.
     """
 
     entries: Entries
@@ -45,6 +47,7 @@ class Library:
     today: str = FIRST
     published: Mapping[str, int] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    figures: Kept = field(default_factory=Kept)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from kinesite.values.problems import Place, Problem
 SITE_FILE = "site.yaml"
 REFERENCES_FILE = "references.yaml"
 ADDRESSES_FILE = "addresses.txt"
+FIGURES_FILE = "figures.jsonl"
 
 
 def _as_text(data: bytes, errors: str = "strict") -> str:

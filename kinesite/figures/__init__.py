@@ -7,11 +7,13 @@ unmet(figure, solution)                             # what contradicts itself
 moving(figure, solution, words).svg                 # cheap, and the same bytes every time
 """
 
+import os
+
 from kinesite.figures.colours import DARK, LIGHT, fixed_style, page_style
 from kinesite.figures.faults import Fault, faults
-from kinesite.figures.kept import BrokenFile, Kept, digest, load, save
+from kinesite.figures.kept import BrokenFile, Kept, digest, load, read, save
 from kinesite.figures.model import Figure, Pose
-from kinesite.figures.moving import moving
+from kinesite.figures.moving import Moving, moving
 from kinesite.figures.sheet import sheet
 from kinesite.figures.solution import Solution
 from kinesite.figures.stills import Drawing, Words, pose, still, strip
@@ -25,6 +27,7 @@ __all__ = [
     "Fault",
     "Figure",
     "Kept",
+    "Moving",
     "Pose",
     "Solution",
     "Words",
@@ -35,6 +38,7 @@ __all__ = [
     "moving",
     "page_style",
     "pose",
+    "read",
     "save",
     "sheet",
     "solve",
@@ -45,7 +49,11 @@ __all__ = [
 
 
 def solve(figure: Figure) -> Solution:
-    """Solve a figure. Numpy and scipy are loaded here, and nowhere else."""
+    """Solve a figure. Numpy and scipy are loaded here, and nowhere else.
+
+    Its matrices are small: threads inside them would only get in each other's way.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from kinesite.figures.solving import solve as least_squares  # noqa: PLC0415 - a build with nothing to solve loads neither
 
     return least_squares(figure)

@@ -19,6 +19,8 @@ FORCED = {
     "bg": "Canvas", "near": "CanvasText", "far": "GrayText", "accent": "Highlight",
     "mat": "Canvas", "prop": "GrayText",
 }  # fmt: skip
+WIDTHS = range(4, 61)
+"""What drawings in a page are wide, in twentieths of the body height."""
 FROM_THE_PAGE = {name: f"var(--fig-{name},light-dark({LIGHT[name]},{DARK[name]}))" for name in LIGHT}
 
 
@@ -49,13 +51,17 @@ def fixed_style(colours: Mapping[str, str]) -> str:
 
 
 def page_style() -> str:
-    """Give the style for a page: its colours, forced colours, print, and no motion for whom it is unwanted."""
+    """Give the style for a page: its colours, forced colours, print, and no motion for whom it is unwanted.
+
+    The width of a drawing in body heights is `--w`, from a class: a policy that allows no style attributes allows that.
+    """
     forced = ".figure{forced-color-adjust:none}" + _rules(FORCED)
     return (
         _rules(FROM_THE_PAGE)
-        + ".figure :is(.m,.s) *{animation:1s cubic-bezier(.42,0,.58,1) infinite alternate}"
+        + "".join(f".w{width}{{--w:{width / 20:g}}}" for width in WIDTHS)
+        + ":where(.figure :is(.m,.s,.t)) *{animation:1s cubic-bezier(.42,0,.58,1) infinite alternate}"
         + ".figure .r{animation-direction:normal!important}"
-        + ".figure .s{display:none}.figure .s *{animation-play-state:paused!important}"
+        + ".figure .s{display:none}.figure :is(.s,.t) *{animation-play-state:paused!important}"
         + "figure:has(.figure-pause:checked) .figure .m *{animation-play-state:paused}"
         + "@media(prefers-reduced-motion:reduce),print{.figure .m{display:none}.figure .m *{animation:none!important}"
         + ".figure .s{display:inline}}"

@@ -6,7 +6,7 @@ same bytes from it. The file has a line for each state, so that a change of one 
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -47,19 +47,17 @@ class Kept:
         found = self.solutions.get(digest(figure))
         return found[1] if found else None
 
-    def missing(self, figures: Mapping[str, Figure]) -> tuple[str, ...]:
-        """Name the figures that have no solution, or one that does not belong to them any more."""
-        return tuple(sorted(name for name, figure in figures.items() if digest(figure) not in self.solutions))
+    def mark(self, key: str) -> str:
+        """Digest a solution; nothing if none is kept."""
+        return digest_value(_lines(self.solutions[key][1])) if key in self.solutions else ""
 
-    def unused(self, figures: Iterable[Figure]) -> tuple[str, ...]:
-        """Name what is kept for a figure that is not there any more, or is another now."""
-        used = {digest(figure) for figure in figures}
-        return tuple(sorted(name for key, (name, _) in self.solutions.items() if key not in used))
+    def only(self, keys: Collection[str]) -> "Kept":
+        """Let go of what no figure needs any more."""
+        return Kept({key: named for key, named in self.solutions.items() if key in keys})
 
-    def with_solved(self, figures: Mapping[str, Figure], solved: Mapping[str, Solution]) -> "Kept":
-        """Keep what was solved, and no more than what the figures need."""
-        mine = {digest(figure): (name, self.of(figure) or solved.get(name)) for name, figure in sorted(figures.items())}
-        return Kept({key: (name, solution) for key, (name, solution) in mine.items() if solution})
+    def __or__(self, other: "Kept") -> "Kept":
+        """Keep what either keeps; where both have a solution, that of this one."""
+        return Kept({**other.solutions, **self.solutions})
 
 
 def _numbers(state: State) -> str:
@@ -71,14 +69,18 @@ def _state(said: Mapping[str, Any]) -> State:
     return {**dict.fromkeys(NAMES, 0.0), **{name: float(said[name]) for name in NAMES if name in said}}
 
 
+def _lines(solution: Solution) -> list[str]:
+    lines = [f'{{"pose":{number},"is":{_numbers(state)}}}' for number, state in enumerate(solution.poses)]
+    for (start, end), states in sorted(solution.between.items()):
+        lines += [f'{{"from":{start},"to":{end},"is":{_numbers(state)}}}' for state in states]
+    return lines
+
+
 def write(kept: Kept) -> str:
     """Write kept solutions as text, sorted by name: a heading for each figure, and a line for each state."""
     lines = []
     for key, (name, solution) in sorted(kept.solutions.items(), key=lambda item: (item[1][0], item[0])):
-        lines.append(json.dumps({"figure": name, "digest": key}))
-        lines += [f'{{"pose":{number},"is":{_numbers(state)}}}' for number, state in enumerate(solution.poses)]
-        for (start, end), states in sorted(solution.between.items()):
-            lines += [f'{{"from":{start},"to":{end},"is":{_numbers(state)}}}' for state in states]
+        lines += [json.dumps({"figure": name, "digest": key}), *_lines(solution)]
     return "".join(f"{line}\n" for line in lines)
 
 

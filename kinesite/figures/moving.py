@@ -1,11 +1,12 @@
 """The moving figure: one SVG that moves with CSS alone, and in it all poses side by side where motion is unwanted.
 
-The poses side by side are the moving drawing again, stopped at the moment of each pose: that costs next to nothing once
-a page is compressed.
+The poses side by side, and those that stand beside the steps, are the moving drawing again, stopped at the moment of
+each pose: that costs next to nothing once a page is compressed. So one style, by a class, rules all of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
+from typing import NamedTuple
 
 from kinesite.figures.camera import UNITS
 from kinesite.figures.model import Figure
@@ -25,6 +26,16 @@ FEWER_LEVELS = tuple(LEVELS[::2])
 TONE_CLASSES = {"near": "d", "far": "l"}
 
 
+class Moving(NamedTuple):
+    """A moving figure, its size as that of any drawing, and each of its poses stopped."""
+
+    svg: str
+    width: float
+    height: float
+    on_floor: bool
+    stopped: tuple[Drawing, ...]
+
+
 class Tracks:
     """The movements of one figure: what is the same is kept once."""
 
@@ -41,24 +52,27 @@ class Tracks:
         return self.classes.setdefault(tuple(entries), f"k{len(self.classes)}")
 
     def style(self) -> str:
-        """Write the rules of all movements. Names of keyframes are known to the whole page, so they carry the id."""
+        """Write the rules of all movements. Names of keyframes are known to the whole page, so they carry the name."""
         rules = (
-            f"#{self.prefix} .{name}{{animation-name:{self.prefix}-{name}}}"
+            f".{self.prefix} .{name}{{animation-name:{self.prefix}-{name}}}"
             + keyframes(f"{self.prefix}-{name}", entries)
             for entries, name in self.classes.items()
         )
         once, delay = self.timeline.seconds, self.timeline.held_at(0)
         lasting = (
-            f"#{self.prefix} *{{animation-duration:{once:g}s;animation-delay:-{delay:g}s}}"
-            f"#{self.prefix} .r{{animation-duration:{once * 2:g}s}}"
+            f".{self.prefix} *{{animation-duration:{once:g}s;animation-delay:-{delay:g}s}}"
+            f".{self.prefix} .r{{animation-duration:{once * 2:g}s}}"
         )
         return lasting + "".join(rules)
 
 
-def moving(figure: Figure, solution: Solution, words: Words) -> Drawing:
-    """Draw a figure that moves from pose to pose and back to the first, without end."""
+def moving(figure: Figure, solution: Solution, words: Words) -> Moving:
+    """Draw a figure that moves from pose to pose and back to the first, without end.
+
+    The stopped poses need the style in the moving drawing, so they stand on the same page.
+    """
     if not steps_of(figure):
-        return pose(figure, solution, words)
+        return Moving(*pose(figure, solution, words), (pose(figure, solution, None),))
     scene = Scene(figure, solution)
     drawing = _moving(scene, words, TOLERANCES[0])
     for tolerance in TOLERANCES[1:]:
@@ -68,14 +82,15 @@ def moving(figure: Figure, solution: Solution, words: Words) -> Drawing:
     return drawing
 
 
-def _moving(scene: Scene, words: Words, tolerance: float) -> Drawing:
+def _moving(scene: Scene, words: Words, tolerance: float) -> Moving:
     tracks = Tracks(timeline_of(scene.figure), escape(words.id), tolerance)
     live = surroundings(scene, scene.all_bodies) + _body(scene, tracks) + _arrows(scene, tracks)
     poses, stops = _side_by_side(scene, live, tracks)
     box = scene.box(scene.all_bodies, [bow for number in range(len(scene.bodies)) for bow in scene.bows(number)])
     around = f'x="{box.left}" y="{box.top}" width="{box.width}" height="{box.height}" preserveAspectRatio="xMidYMax"'
     content = f'<g class="m">{live}</g><svg class="s" {around} {poses}</svg>'
-    return framed(scene, box, words, content, f"<style>{tracks.style()}{stops}</style>")
+    drawing = framed(scene, box, words, f"<style>{tracks.style()}{stops}</style>{content}", tracks.prefix)
+    return Moving(*drawing, tuple(_stopped(scene, live, tracks)))
 
 
 def _body(scene: Scene, tracks: Tracks) -> str:
@@ -113,6 +128,12 @@ def _arrows(scene: Scene, tracks: Tracks) -> str:
     return drawn
 
 
+def _stopped(scene: Scene, live: str, tracks: Tracks) -> Iterator[Drawing]:
+    for number, body in enumerate(scene.bodies):
+        box = scene.box((body,), scene.bows(number))
+        yield framed(scene, box, None, f'<g class="t p{number}">{live}</g>', more=tracks.prefix)
+
+
 def _side_by_side(scene: Scene, live: str, tracks: Tracks) -> tuple[str, str]:
     """Repeat the drawing for each pose, and stop each copy at its pose. Give the rest of the SVG, and the style."""
     content, stops, left, top, bottom = "", "", 0.0, 0.0, 0.0
@@ -120,7 +141,7 @@ def _side_by_side(scene: Scene, live: str, tracks: Tracks) -> tuple[str, str]:
         box = scene.box((body,), scene.bows(number))
         inside = live + number_in(scene, box, number)
         content += f'<g class="p{number}" transform="translate({round(left - box.left)} 0)">{inside}</g>'
-        panel = f"#{tracks.prefix} .p{number}"
+        panel = f".{tracks.prefix} .p{number}"
         stops += f"{panel} *{{animation-delay:-{tracks.timeline.held_at(number):g}s}}"
         stops += f"{panel} .r{{animation:none;opacity:0}}{panel} .r{number}{{opacity:1}}"
         left, top, bottom = left + box.width + BETWEEN_POSES, min(top, box.top), max(bottom, box.bottom)

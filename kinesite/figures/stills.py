@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from math import ceil
 from typing import NamedTuple
 
 from kinesite.figures import arrows, furniture, shapes
@@ -15,6 +16,8 @@ from kinesite.figures.skeleton import RADII, Body
 from kinesite.figures.solution import Solution
 
 BETWEEN_POSES = 70
+GRAIN = 50
+"""The width of a drawing is a multiple of this, so that few classes say the widths of all."""
 TONE_CLASSES = {"near": "n", "far": "f"}
 
 
@@ -35,7 +38,7 @@ class Drawing(NamedTuple):
     on_floor: bool
 
 
-def pose(figure: Figure, solution: Solution, words: Words, number: int | None = None) -> Drawing:
+def pose(figure: Figure, solution: Solution, words: Words | None, number: int | None = None) -> Drawing:
     """Draw one pose, the main one unless another is named (from 1)."""
     scene = Scene(figure, solution)
     chosen = scene.main if number is None else number - 1
@@ -43,7 +46,7 @@ def pose(figure: Figure, solution: Solution, words: Words, number: int | None = 
     return framed(scene, scene.box((body,), bows), words, _posed(scene, chosen))
 
 
-def still(figure: Figure, solution: Solution, words: Words) -> Drawing:
+def still(figure: Figure, solution: Solution, words: Words | None) -> Drawing:
     """Draw the main pose over the start, which is an outline: for cards."""
     scene = Scene(figure, solution)
     start, end, bows = scene.bodies[0], scene.bodies[scene.main], scene.bows(scene.main)
@@ -79,17 +82,30 @@ def number_in(scene: Scene, box: Box, pose: int) -> str:
     return f'<text class="i" x="{round(box.left)}" y="{round(box.top + 50)}">{number}</text>'
 
 
-def framed(scene: Scene, box: Box, words: Words, content: str, style: str = "") -> Drawing:
-    """Put a drawing into its SVG, with its name and description."""
-    name, width = escape(words.id), round(box.width / UNITS, 3)
+def framed(scene: Scene, box: Box, words: Words | None, content: str, more: str = "") -> Drawing:
+    """Put a drawing into its SVG, with its name and description; without words it is for the eye alone.
+
+    `more` is one more class.
+    """
+    grains = ceil(box.width / GRAIN)
+    left, width = round(box.left - (grains * GRAIN - box.width) / 2), grains * GRAIN
+    on_floor = scene.camera.sees_a_line
+    classes = " ".join(filter(None, ("figure", f"w{grains}", "" if on_floor else "on-mat", more)))
+    head, name = _named(words) if words else ('aria-hidden="true"', "")
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" id="{name}" style="--w:{width}" role="img"'
-        f' viewBox="{round(box.left)} {round(box.top)} {round(box.width)} {round(box.height)}"'
-        f' aria-labelledby="{name}-t" aria-describedby="{name}-d">'
-        f'<title id="{name}-t">{escape(words.title)}</title><desc id="{name}-d">{escape(words.description)}</desc>'
-        f"{style}{content}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{classes}"'
+        f' viewBox="{left} {round(box.top)} {width} {round(box.height)}" {head}>{name}{content}</svg>'
     )
-    return Drawing(svg, width, round(box.height / UNITS, 3), scene.camera.sees_a_line)
+    return Drawing(svg, width / UNITS, round(box.height / UNITS, 3), on_floor)
+
+
+def _named(words: Words) -> tuple[str, str]:
+    """Name a drawing for who cannot see it: the attributes that say so, and the elements that they point to."""
+    name = escape(words.id)
+    return (
+        f'id="{name}" role="img" aria-labelledby="{name}-t" aria-describedby="{name}-d"',
+        f'<title id="{name}-t">{escape(words.title)}</title><desc id="{name}-d">{escape(words.description)}</desc>',
+    )
 
 
 def surroundings(scene: Scene, bodies: tuple[Body, ...]) -> str:

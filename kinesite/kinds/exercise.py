@@ -8,6 +8,7 @@ from pydantic import Field
 from kinesite.content.entry import Card, Entry
 from kinesite.content.fields import DoseText, ExerciseName, Fields, Part, QuestionName, Text
 from kinesite.content.library import Beside
+from kinesite.figures import Figure
 from kinesite.kinds.base import (
     Desk,
     Dose,
@@ -28,8 +29,18 @@ from kinesite.kinds.base import (
     media_view,
     video_data,
 )
+from kinesite.values.digests import digest_value
 from kinesite.values.dosage import Range, UnreadableDose, about, in_a_line, seconds_for
 from kinesite.values.html import Html
+
+FIGURE = {
+    "base": "standing",
+    "poses": [
+        {"name": "Stand", "step": 1},
+        {"name": "Bend forward", "step": 2, "joints": {"trunk": 40}, "arrows": [{"follow": "right_wrist"}]},
+    ],
+}
+"""A small figure, for editors."""
 
 
 class Muscles(Part):
@@ -80,6 +91,11 @@ class Exercise(Fields):
     steps: tuple[Text, ...] = Field(
         min_length=1, description="What to do, one step a line.", examples=[["The first step.", "The second step."]]
     )
+    figure: Figure | None = Field(
+        None,
+        description="How it looks: a base position, and the poses as they differ from it (docs/figures.md).",
+        examples=[FIGURE],
+    )
     why: Text | None = Field(None, description="What it does for you.", examples=["Say what it does for you."])
     feel: Text | None = Field(None, description="Where you feel it.", examples=["Say where you feel it."])
     mistakes: tuple[Mistake, ...] = Field(
@@ -128,7 +144,9 @@ class ExerciseView:
     dose: DoseView | None
     takes: str
     presets: tuple[DoseView, ...]
+    moving: Html
     steps: tuple[Html, ...]
+    poses: tuple[Html, ...]
     why: Html
     feel: Html
     mistakes: tuple[tuple[Html, Html], ...]
@@ -205,14 +223,21 @@ class ExerciseKind(Kind[Exercise]):
             ("level", fields.level),
         )
 
+    def figure(self, fields: Exercise) -> str:
+        """Show its figure on cards, if it has one."""
+        return digest_value(fields.figure.model_dump_json()) if fields.figure else ""
+
     def view(self, entry: Entry[Exercise], desk: Desk) -> ExerciseView:
         """Show everything a reader needs beside a mat."""
-        fields = entry.fields
+        fields, steps = entry.fields, desk.say_all(entry, entry.fields.steps)
+        moving, poses = desk.drawings.moving(entry, steps)
         return ExerciseView(
             title=fields.title,
             summary=fields.summary,
             # in the order of the page, so that citations are numbered as a reader meets them
-            steps=desk.say_all(entry, fields.steps),
+            steps=steps,
+            poses=poses,
+            moving=moving,
             breathing=desk.say(entry, fields.breathing),
             feel=desk.say(entry, fields.feel),
             why=desk.say(entry, fields.why),

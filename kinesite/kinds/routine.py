@@ -102,6 +102,7 @@ class ItemView:
     summary: str = ""
     href: str = ""
     takes: str = ""
+    figure: Html = Html("")
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,7 @@ def _item_views(entry: Entry[Routine], lines: list[_Line], desk: Desk) -> Iterat
                 card.summary,
                 desk.root + card.address,
                 about(line.seconds),
+                desk.drawings.pose(card),
             )
 
 

@@ -1,5 +1,7 @@
 """The exercises as typed data: `exercises/<slug>/index.json`, all of them together, and the JSON Schema of both.
 
+Beside the data of an exercise stands its figure as a picture of its own, `figure.svg`, in light colours.
+
 The data is made when a file is read and kept with its stub, so that planning ten thousand of these files loads nothing.
 """
 
@@ -15,13 +17,16 @@ from kinesite.values.digests import digest_bytes, digest_value
 
 FOLDER, EXERCISE = "api/", "exercise"
 LISTED = ("easier", "harder")
+DRAWING_FILE = "figure.svg"
 
 
 def plan_entry(site: Site, entry: Entry[Any], _reach: Reach) -> Iterator[Job]:
     """Plan the file of one exercise."""
     if entry.kind == EXERCISE and entry.card:
         what = site.settings.base, entry.card.address, entry.stub.data, _listed(site, entry)
-        parts = {"what it says": digest_value(what)}
+        if entry.card.figure:
+            yield _drawing(site, entry, entry.card.address)
+        parts = {"what it says": digest_value((*what, bool(entry.card.figure)))}
         yield Job(entry.card.address + DATA_FILE, Compose(partial(_one, site, entry)), entry.shown, parts)
 
 
@@ -30,7 +35,8 @@ def plan(site: Site) -> Iterator[Job]:
     exercises = [entry for entry in site.library.of_kind(EXERCISE) if entry.card]
     if exercises:
         names = [site.library.entries.outlines[entry.id].names for entry in exercises]  # these say where each one leads
-        what = site.settings.base, [entry.stub.data for entry in exercises], names
+        said = [(entry.stub.data, bool(entry.stub.figure)) for entry in exercises]
+        what = site.settings.base, said, names
         parts = {"the exercises in it": digest_value(what)}
         yield Job(f"{FOLDER}exercises.json", Compose(partial(_all, site, exercises)), "all exercises", parts)
         schema = f"{json.dumps(_schema(), indent=1)}\n".encode()
@@ -56,10 +62,23 @@ def _listed(site: Site, entry: Entry[Any]) -> dict[str, list[str]]:
     return listed
 
 
+def _drawing(site: Site, entry: Entry[Any], address: str) -> Job:
+    """Plan the figure as a picture that stands alone; it is drawn when the file is made."""
+    parts = {"its own file": entry.digest, "the figures in it": site.figures_digest([entry.id])}
+    return Job(address + DRAWING_FILE, Compose(partial(_drawn, site, entry)), entry.shown, parts)
+
+
+def _drawn(site: Site, entry: Entry[Any]) -> bytes:
+    return site.drawings.alone(entry).encode()
+
+
 def _record(site: Site, entry: Entry[Any]) -> str:
     """Put where it stands and what it leads to in front of what it says of itself."""
     assert entry.card is not None  # noqa: S101 - only what has a page gets here
-    own = {"id": entry.id, "url": site.settings.base + entry.card.address, **_listed(site, entry)}
+    own: dict[str, Any] = {"id": entry.id, "url": site.settings.base + entry.card.address}
+    if entry.card.figure:
+        own["figure"] = own["url"] + DRAWING_FILE
+    own |= _listed(site, entry)
     return json.dumps(own, ensure_ascii=False, separators=(",", ":"))[:-1] + "," + entry.stub.data[1:]
 
 

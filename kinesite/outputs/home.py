@@ -32,7 +32,7 @@ class HomeView:
     lead: str
     needs: tuple[Need, ...]
     emergency: str
-    positions: tuple[tuple[str, int, str], ...]
+    positions: tuple[tuple[str, int, str, Card], ...]
     read: tuple[Card, ...]
     about: tuple[str, ...]
     reviewed: int
@@ -70,7 +70,9 @@ def plan(site: Site) -> Iterator[Job]:
         body=view,
     )
     work, parts = shown(page, "home.html")
-    yield Job(output_path(""), work, SITE_FILE, parts)
+    cards = *(need.card for need in view.needs), *(card for *_, card in view.positions)
+    figures = {"the figures in it": site.figures_digest(card.id for card in cards)}
+    yield Job(output_path(""), work, SITE_FILE, parts | figures)
     yield from picture_jobs(site, "", settings.tagline, "")
 
 
@@ -81,9 +83,10 @@ def _other_lists(site: Site) -> Iterator[Kind[Any]]:
             yield kind
 
 
-def _positions(site: Site) -> Iterator[tuple[str, int, str]]:
-    facets = [dict(entry.card.facets) for entry in site.library.of_kind("exercise") if entry.card]
+def _positions(site: Site) -> Iterator[tuple[str, int, str, Card]]:
+    """Give the positions to begin in, each with how many exercises and the first of them that has a figure."""
     for position in POSITIONS:
-        count = sum(1 for facet in facets if facet.get("position") == position)
-        if count:
-            yield position.capitalize(), count, Facet("exercises", "position", position).address
+        facet = Facet("exercises", "position", position)
+        if cards := [entry.card for entry in site.facets.get(facet, ()) if entry.card]:
+            shown = next((card for card in cards if card.figure), cards[0])
+            yield position.capitalize(), len(cards), facet.address, shown

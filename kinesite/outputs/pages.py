@@ -67,6 +67,7 @@ def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
         "its own file": entry.digest,
         "the pages that it shows or links to": digest_value((cards, reach.related, reach.beside)),
         "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
+        "the figures in it": site.figures_digest((entry.id, *reach.cards, *reach.wholes)),
         "the references that it cites": digest_value(cited),
         "the pictures that it shows": digest_value([site.library.media_of(each) for each in held]),
         "the frame of every page": site.frame_digest,

@@ -85,6 +85,10 @@ def show_outcome(outcome: Outcome, output: str, seconds: float) -> None:
             f"So are {plural(len(more), 'other file')}. To be rid of all, delete {output}/ and build again.", err=True
         )
     pages = plural(outcome.pages, "page")
+    if outcome.unkept:
+        click.echo(
+            f"{plural(outcome.unkept, 'figure')} solved here. Keep what was solved: python build.py figures", err=True
+        )
     if not receipt.written and not receipt.removed and outcome.stale:
         click.echo(
             f"{pages} in {output}/: {plural(len(outcome.stale), 'file')} made again, none differs ({seconds:.2f} s)."

@@ -27,9 +27,9 @@ def serve(request: Request, host: str, port: int) -> None:
     sockets, free = listen(host, port)
     address = f"http://{host}:{free}/"
     output = workspace_of(request.output) / f"serve-{free}"
-    request = replace(request, output=output, base_url=address)
+    request = replace(request, output=output, base_url=address, keep_figures=True)
     report.show_serving(address, port if port != free else None)
-    server = Server(sockets, host, output)
+    server = Server(sockets, host, output, request.content)
     building = Building(request, server.tell)
     with building, Watching((request.content, *request.templates), building.changed):
         server.run(building)

@@ -16,6 +16,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, ErrorHandler
 
 from kinesite.serve.building import Building
+from kinesite.serve.figures import FigurePage
 from kinesite.serve.handlers import BROWSER, Channel, File, Own, StateNow, injecting
 
 PORTS = 100
@@ -61,9 +62,9 @@ class Unwatched(Watcher):  # type: ignore[misc] # it comes without types
 class Server(LiveReloadServer):  # type: ignore[misc] # it comes without types
     """Serve a folder, the state, and the channel that tells browsers of news."""
 
-    def __init__(self, sockets: list[socket], host: str, folder: Path) -> None:
+    def __init__(self, sockets: list[socket], host: str, folder: Path, content: Path) -> None:
         super().__init__(watcher=Unwatched())
-        self._sockets, self._host, self._folder = sockets, host, folder
+        self._sockets, self._host, self._folder, self._content = sockets, host, folder, content
         self._loop = IOLoop.current()
 
     def run(self, building: Building) -> None:
@@ -82,6 +83,7 @@ class Server(LiveReloadServer):  # type: ignore[misc] # it comes without types
             (r"/livereload", Channel),
             (r"/livereload\.js", LiveReloadJSHandler),
             (r"/_serve/state", StateNow, {"building": self._building}),
+            (r"/figures/([a-z0-9-]+)/", FigurePage, {"content": self._content}),
             (r"/_serve/(.*)", Own, {"path": str(BROWSER)}),
             (r"/styles/()", Own, {"path": str(BROWSER), "default_filename": "styles.html"}),
             (r"/(.*)", File, {"path": str(self._folder), "default_filename": "index.html"}),

@@ -8,6 +8,7 @@ from textwrap import dedent
 from kinesite.build.pipeline import Outcome, Request, build
 from kinesite.build.record import workspace_of
 from kinesite.cli.base import theme_folder
+from tests.figures.exercises import figure_text, kept_twice
 from tests.project import FILES, SITE, TODAY, Project
 
 Tree = dict[str, bytes]
@@ -56,7 +57,8 @@ RICH = {
     .replace("home: {", "home: {about: [We.], read: [begin], needs: [{say: It hurts, page: stiff}], "),
     "references.yaml": FILES["references.yaml"] + "ref-2: {type: webpage, title: A page, URL: https://x.example/}\n",
     "people/jane.md": "---\ntitle: Jane\nsummary: A writer.\ncredentials: [PT]\n---\nShe writes.\n",
-    "exercises/child.md": CHILD,
+    "exercises/child.md": CHILD.replace("author: jane", figure_text("glute-bridge") + "author: jane"),
+    "figures.jsonl": kept_twice("glute-bridge", "hip_flexion: -6", "hip_flexion: -5"),
     "exercises/plank.md": PLANK,
     "routines/morning.md": dedent("""\
         ---
@@ -149,6 +151,12 @@ EDITS = (
     ("exercises/bridge.md", "cautions: [Stop if it is sharp.]\n", ""),
     ("exercises/bridge.md", "goal: strength", "goal: mobility"),
     ("exercises/child.md", "Breathe out.", "Breathe in."),
+    ("exercises/child.md", "hip_flexion: -6", "hip_flexion: -5"),
+    ("exercises/child.md", "follow: pelvis", "follow: right_knee"),
+    ("exercises/child.md", "base: hook-lying", "base: hook-lyin"),
+    ("exercises/child.md", "step: 2", "step: 9"),
+    ("figures.jsonl", '"nod":-2.6,', '"nod":-4.6,'),
+    ("figures.jsonl", '{"pose":1,', '{"pose":'),
     ("exercises/child.md", "title: Child pose", "title: Rest pose"),
     ("exercises/child.md", "Kneel.", "Kneel down."),
     ("exercises/child.md", "hold 60 s", "hold 90 s"),

@@ -16,7 +16,7 @@ DOCS = (PACKAGE.parent / "docs/checks.md").read_text("utf-8")
 GATE, ADVICE = DOCS.split("\n## What editors are advised\n")
 CODE = re.compile(r"[a-z]+\.[a-z]+(?:-[a-z]+)*")
 OTHER_NAMES = re.compile(
-    r"pymdownx\..+|.+\.(?:be|bin|com|css|example|html|ics|jpg|js|json|md|next|pdf|png|svg|txt|webmanifest|xml|ya?ml)"
+    r"pymdownx\..+|.+\.(?:be|bin|com|css|example|html|ics|jpg|js|jsonl?|md|next|pdf|png|svg|txt|webmanifest|xml|ya?ml)"
 )
 ROW = re.compile(r"^\| `([^`]+)` \| (.+) \|$", re.MULTILINE)
 UNSAID = "\N{EN DASH}"

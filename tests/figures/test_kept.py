@@ -25,11 +25,24 @@ def test_a_changed_pose_is_missing_until_it_is_solved() -> None:
     """A solution belongs to one pose; the old one is dropped when the new one is kept."""
     bent = changed(joints={"hip_flexion": 50, "knee_flexion": 115})
     assert kept().of(bent) is None
-    assert kept().missing({BRIDGE: bent}) == (BRIDGE,)
-    again = Kept().with_solved({BRIDGE: bent}, {BRIDGE: solution_of(BRIDGE)})
-    assert again.missing({BRIDGE: bent}) == ()
-    assert again.unused([figure_of(BRIDGE)]) == (BRIDGE,)
-    assert again.with_solved({BRIDGE: figure_of(BRIDGE)}, {}).solutions == {}
+    again = Kept({digest(bent): (BRIDGE, solution_of(BRIDGE))})
+    assert again.of(bent) == solution_of(BRIDGE)
+    assert again.only({digest(figure_of(BRIDGE))}).solutions == {}
+
+
+def test_of_two_solutions_the_first_is_kept() -> None:
+    """What stands beside the content goes before what a build solved for itself, and nothing is lost."""
+    key, other = digest(figure_of(BRIDGE)), solution_of("cat-cow")
+    mine, theirs = Kept({key: (BRIDGE, solution_of(BRIDGE))}), Kept({key: (BRIDGE, other), "b": ("b", other)})
+    assert (mine | theirs).solutions == {key: (BRIDGE, solution_of(BRIDGE)), "b": ("b", other)}
+
+
+def test_a_mark_tells_solutions_apart() -> None:
+    """Two solutions have two marks, the same one the same, and what is not kept has none."""
+    first, second = (Kept({"a": ("a", solution_of(slug))}) for slug in (BRIDGE, "cat-cow"))
+    assert first.mark("a") != second.mark("a")
+    assert first.mark("a") == read(write(first)).mark("a")
+    assert first.mark("b") == ""
 
 
 @pytest.mark.parametrize("said", [{"view": "quarter"}, {"muscles": []}, {"strong": "both"}, {"shown": 1}])

@@ -95,7 +95,7 @@ def test_positions_lead_to_the_list_of_their_exercises(project: Project) -> None
     """Each position that an exercise begins in stands with its count, in the order of getting up, and leads on."""
     for name, position in {"a": "standing", "b": "standing", "c": "hands and knees", "d": "kneeling"}.items():
         exercise(project, name, position)
-    positions = view_of(project).positions
+    positions = tuple(each[:3] for each in view_of(project).positions)
     assert positions == (
         ("Lying on back", 1, "exercises/position/lying-on-back/"),
         ("Hands and knees", 1, "exercises/position/hands-and-knees/"),

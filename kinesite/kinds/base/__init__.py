@@ -3,6 +3,7 @@
 from kinesite.kinds.base.desk import Desk, Excerpt, Filled
 from kinesite.kinds.base.dose_data import dose_data
 from kinesite.kinds.base.doses import Dose, DoseView, dose_of, dose_view
+from kinesite.kinds.base.drawings import Drawings
 from kinesite.kinds.base.exercise_data import Exercises, Plain, exercise_data
 from kinesite.kinds.base.facets import FACETS, Facet, in_words
 from kinesite.kinds.base.kind import Kind
@@ -15,6 +16,7 @@ __all__ = [
     "Desk",
     "Dose",
     "DoseView",
+    "Drawings",
     "Excerpt",
     "Exercises",
     "Facet",

@@ -15,6 +15,7 @@ from kinesite.content.bibliography import Citing, citation_mark, citing
 from kinesite.content.entry import Card, Entry
 from kinesite.content.library import Beside, Library
 from kinesite.content.media import Film
+from kinesite.kinds.base.drawings import Drawings
 from kinesite.kinds.base.showing import film_html, picture_html
 from kinesite.markup import Citation, Embed, Hole, Image, Link, Path, Prose
 from kinesite.settings import Settings
@@ -61,6 +62,7 @@ class Desk:
     library: Library
     settings: Settings
     kinds: dict[str, Any]
+    drawings: Drawings
     root: str
     """The way from this page to the root of the site: `../../`."""
     reach: frozenset[str] | None = None

@@ -71,6 +71,7 @@ class ExerciseRecord(ExerciseData):
 
     id: str
     url: str
+    figure: str | None = Field(None, description="Where its drawing stands, as SVG; left out where there is none.")
     easier: tuple[str, ...]
     harder: tuple[str, ...]
 

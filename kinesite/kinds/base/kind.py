@@ -54,6 +54,10 @@ class Kind(Generic[FieldsOfKind]):
         """Give what it can be found and compared by: (`region`, `hips`)."""
         return ()
 
+    def figure(self, _fields: FieldsOfKind) -> str:
+        """Give the digest of its figure; nothing for kinds that have none."""
+        return ""
+
     def is_clinical(self, _fields: FieldsOfKind) -> bool:
         """Tell whether an entry's page shows the state of its review."""
         return self.clinical
@@ -66,7 +70,8 @@ class Kind(Generic[FieldsOfKind]):
         """Sum an entry up for other pages."""
         fields, address = entry.fields, self.address(entry.id.rpartition("/")[2])
         meta, facets = self.meta(entry), self.facets(fields)
-        return Card(entry.id, self.name, fields.title, address, self.summary(entry), meta, facets)
+        figure = self.figure(fields)
+        return Card(entry.id, self.name, fields.title, address, self.summary(entry), meta, facets, figure)
 
     def view(self, entry: Entry[FieldsOfKind], desk: Desk) -> object:
         """Give what its template sees besides the frame of the page."""

@@ -77,7 +77,11 @@ def list_jobs(site: Site, listing: Listing) -> Iterator[Job]:
     """Plan the page of a list, and its picture."""
     choices = tuple(_choices(site, listing))
     shown = [site.card_digest(card.id) for card in listing.cards], listing.title, listing.description, choices
-    parts = {"the cards in it": digest_value(shown), "the frame of every page": site.frame_digest}
+    parts = {
+        "the cards in it": digest_value(shown),
+        "the figures in it": site.figures_digest(card.id for card in listing.cards),
+        "the frame of every page": site.frame_digest,
+    }
     work = Render("listing.html", partial(_page, site, listing, choices))
     yield Job(output_path(listing.address), work, f"the list of {listing.title.lower()}", parts)
     yield from picture_jobs(site, listing.address, listing.title, "")

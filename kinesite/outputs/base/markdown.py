@@ -26,7 +26,18 @@ from kinesite.values.problems import Place
 
 MARKDOWN_FILE = "index.md"
 NOT_SAID = frozenset(
-    {"title", "summary", "related", "references", "author", "reviewer", "reviewed", "next_review", "old_addresses"}
+    {
+        "title",
+        "summary",
+        "related",
+        "references",
+        "author",
+        "reviewer",
+        "reviewed",
+        "next_review",
+        "old_addresses",
+        "figure",
+    }
 )
 NOTHING = (None, (), "", False)
 NUMBERED = frozenset({"steps", "items"})

@@ -1,15 +1,16 @@
 """The site that outputs plan from: what was read, the theme's assets, and the frame of its pages."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
+from kinesite.figures import page_style
 from kinesite.kinds import BY_FOLDER, BY_NAME, KINDS
-from kinesite.kinds.base import Desk, Facet, Reach, held_in_frame
+from kinesite.kinds.base import Desk, Drawings, Facet, Reach, held_in_frame
 from kinesite.outputs.base.assets import published
 from kinesite.outputs.base.news import feeds
 from kinesite.outputs.base.tokens import tokens_css
@@ -22,6 +23,7 @@ from kinesite.values.paths import root_of
 A_TO_Z = "a-z/"
 SEARCH = "search/"
 DATA_FILE = "index.json"
+STYLESHEET = "site.css"
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,25 @@ class Site:
         """Set up a desk for the page at an address; `root` where its links do not begin at that address."""
         ids = frozenset((*reach.cards, *reach.wholes)) if reach else None
         explained: set[str] | None = set() if reach else None
-        return Desk(self.library, self.settings, BY_NAME, root or root_of(address), ids, explained=explained)
+        way = root or root_of(address)
+        return Desk(self.library, self.settings, BY_NAME, self.drawings, way, ids, explained=explained)
 
     def frame(self, root: str, section: str = "") -> SiteView:
         """Give what every page knows of the site; it differs only by section and by the way to the root."""
         frames: dict[tuple[str, str], SiteView] = self.__dict__.setdefault("_frames", {})
         if (root, section) not in frames:
-            frames[root, section] = site_view(self, Desk(self.library, self.settings, BY_NAME, root), section)
+            frames[root, section] = site_view(self, self.desk("", root), section)
         return frames[root, section]
+
+    @cached_property
+    def drawings(self) -> Drawings:
+        """What draws the figures of exercises."""
+        return Drawings(self.library)
+
+    def figures_digest(self, ids: Iterable[str]) -> str:
+        """Digest the solutions of all figures that stand on a page which shows these entries."""
+        keys = (self.library.entries[id].stub.figure for id in ids)
+        return digest_value([self.library.figures.mark(key) for key in keys if key])
 
     @cached_property
     def frame_ids(self) -> tuple[str, ...]:
@@ -90,7 +103,7 @@ class Site:
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:
         """Give each asset its address and its bytes."""
         stylesheet = self.assets.get("site.css", b"").decode()
-        return published(self.assets, tokens_css(self.settings.theme, stylesheet))
+        return published(self.assets, page_style() + tokens_css(self.settings.theme, stylesheet))
 
     def asset(self, name: str) -> str:
         """Give the address of a file of the theme."""
@@ -106,7 +119,7 @@ def site_view(site: Site, desk: Desk, section: str) -> SiteView:
         tagline=settings.tagline,
         language=settings.language,
         direction=settings.direction,
-        stylesheet=site.asset("site.css"),
+        stylesheet=site.asset(STYLESHEET),
         icon=site.asset("favicon.svg"),
         logo=desk.logo(settings.theme.logo or ""),
         feeds=feeds(site.library, settings),
