@@ -7,7 +7,7 @@ from dataclasses import replace
 from kinesite.build.record import Record, parts_of
 from kinesite.build.shortcut import Few
 from kinesite.build.templates import Templates
-from kinesite.outputs import ABOUT_MANY, OUTPUTS, pages
+from kinesite.outputs import ABOUT_MANY, OUTPUTS, plan_entry
 from kinesite.outputs.base import Job, Render, Site
 from kinesite.values.paths import within
 from kinesite.values.problems import Place, Problem
@@ -19,7 +19,7 @@ def plan_few(
 ) -> tuple[list[Job], list[Problem]]:
     """Plan a few pages, and the files about many pages if they can differ; all else, and each address, is as it was."""
     entries = site.library.entries
-    own = (job for id, reach in few.pages.items() for job in pages.plan_page(site, entries[id], reach))
+    own = (job for id, reach in few.pages.items() for job in plan_entry(site, entries[id], reach))
     jobs = [replace(job, parts=parts_of(before.parts[job.path]) | dict(job.parts)) for job in own]
     lists = (job for output in ABOUT_MANY for job in output(site)) if few.lists else ()
     return jobs + [_with_common_parts(job, site, templates, common) for job in lists], []

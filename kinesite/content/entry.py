@@ -68,6 +68,8 @@ class Stub(NamedTuple):
     draft: bool = False
     publish_on: str = ""
     expire_on: str = ""
+    presets: tuple[str, ...] = ()
+    """The names of its doses, each of which has an address where the page is embedded."""
 
 
 Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
@@ -139,6 +141,7 @@ class Entry(Generic[FieldsOfKind]):
             fields.draft,
             fields.publish_on.isoformat() if fields.publish_on else "",
             fields.expire_on.isoformat() if fields.expire_on else "",
+            tuple(getattr(fields, "presets", ())),
         )
 
     def _uses(self) -> Iterator[Use]:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kinesite.content.bibliography import Work
+from kinesite.content.clinics import Clinic
 from kinesite.content.entries import Entries, Outline
 from kinesite.content.entry import Card, Entry, Use
 from kinesite.content.publication import FIRST, withheld
@@ -43,6 +44,7 @@ class Library:
     unpublished: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
     today: str = FIRST
     published: Mapping[str, int] = field(default_factory=dict)
+    clinics: Mapping[str, Clinic] = field(default_factory=dict)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:

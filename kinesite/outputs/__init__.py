@@ -1,10 +1,16 @@
 """What the site consists of. To add an output: a file beside this one, a line in this list, a test, a template."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
+from kinesite.content.entry import Entry
+from kinesite.kinds import BY_NAME
+from kinesite.kinds.base import Reach, reach_of
 from kinesite.outputs import (
     a_to_z,
     api,
+    clinics,
+    embeds,
     facets,
     feed,
     files,
@@ -12,6 +18,7 @@ from kinesite.outputs import (
     listings,
     llms,
     not_found,
+    oembed,
     pages,
     redirects,
     robots,
@@ -20,6 +27,9 @@ from kinesite.outputs import (
 from kinesite.outputs.base import Job, Site
 
 Output = Callable[[Site], Iterator[Job]]
+OutputOfEntry = Callable[[Site, Entry[Any], Reach], Iterator[Job]]
+
+OF_AN_ENTRY: tuple[OutputOfEntry, ...] = (pages.plan_entry, embeds.plan_entry, oembed.plan_entry)
 
 ABOUT_MANY: tuple[Output, ...] = (
     home.plan,
@@ -34,5 +44,21 @@ ABOUT_MANY: tuple[Output, ...] = (
     redirects.plan,
     api.plan,
     llms.plan,
+    clinics.plan,
 )
-OUTPUTS: tuple[Output, ...] = (pages.plan, *ABOUT_MANY)
+
+
+def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
+    """Plan all files of one entry that has a page."""
+    for output in OF_AN_ENTRY:
+        yield from output(site, entry, reach)
+
+
+def plan_entries(site: Site) -> Iterator[Job]:
+    """Plan the files of every entry that has a page."""
+    for entry in site.library.entries.values():
+        if BY_NAME[entry.kind].has_page and entry.card:
+            yield from plan_entry(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))
+
+
+OUTPUTS: tuple[Output, ...] = (plan_entries, *ABOUT_MANY)

@@ -9,7 +9,7 @@ from kinesite.content.bibliography import scholarly
 from kinesite.content.entry import Card, Entry
 from kinesite.content.publication import withheld
 from kinesite.kinds import BY_NAME
-from kinesite.kinds.base import Desk, Facet, Kind, Reach, reach_of
+from kinesite.kinds.base import Desk, Facet, Kind, Reach
 from kinesite.outputs.base import (
     DATA_FILE,
     MARKDOWN_FILE,
@@ -20,8 +20,11 @@ from kinesite.outputs.base import (
     Page,
     Related,
     Render,
-    Review,
     Site,
+    made_from,
+    oembeds_of,
+    offer_of,
+    review_of,
 )
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import Alternate, head_of
@@ -29,20 +32,12 @@ from kinesite.values.digests import digest_value
 from kinesite.values.paths import output_path
 
 
-def plan(site: Site) -> Iterator[Job]:
-    """Plan a page for each entry, and its Markdown beside it."""
-    for id in site.library.entries:
-        entry = site.library.entries[id]
-        if BY_NAME[entry.kind].has_page and entry.card:
-            yield from plan_page(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))
-
-
-def plan_page(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
+def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
     """Plan the page of one entry, and its Markdown; they are put together when they are rendered."""
     assert entry.card is not None  # noqa: S101 - only entries with a card get here
     excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
     work = Render(f"{entry.kind}.html", partial(_page_once, site, entry, reach), excerpts)
-    parts = _parts(site, entry, reach)
+    parts = made_from(site, entry, reach)
     yield Job(output_path(entry.card.address), work, entry.shown, parts, reach, entry.id)
     made = Make(entry.path, partial(_markdown_once, site, entry))
     what = {"what its page is made from": digest_value(tuple(parts.values()))}
@@ -59,21 +54,6 @@ def _markdown_once(site: Site, entry: Entry[Any], data: bytes) -> bytes:
     text = MarkdownPage(site, entry).make(data)
     entry.release()
     return text
-
-
-def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
-    entries, works = site.library.entries, site.work_digests
-    cards = [site.card_digest(id) for id in reach.cards]
-    hidden = withheld(entry.stub, site.library.today)
-    held = [entry, *(entries[id] for id in reach.wholes)]
-    cited = [works.get(id, "") for each in held for id in each.stub.cites]
-    return {
-        "its own file": entry.digest,
-        "the pages that it shows or links to": digest_value((cards, reach.related, reach.beside)),
-        "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
-        "the references that it cites": digest_value(cited),
-        "the frame of every page": site.frame_digest,
-    } | ({"what keeps it from being public": hidden.reason} if hidden else {})
 
 
 def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
@@ -96,10 +76,11 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         author=desk.card(entry.fields.author or site.settings.author, "person"),
         published=entry.fields.published,
         updated=entry.fields.updated,
-        review=_review(entry, desk) if kind.is_clinical(entry.fields) else None,
+        review=review_of(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
         related=_related(reach, entry, desk),
         browse=_browse(kind, card),
+        offer=offer_of(site, entry),
     )
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
     sort = "article" if kind.clinical else "website"
@@ -110,18 +91,11 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         modified=entry.changed,
         structured_data=data,
         alternates=_alternates(entry, card),
+        oembed=oembeds_of(site, entry),
     )
     if hidden := withheld(entry.stub, site.library.today):
         return replace(page, head=replace(head, robots="noindex"), withheld=hidden.reason)
     return replace(page, head=head)
-
-
-def _review(entry: Entry[Any], desk: Desk) -> Review:
-    fields = entry.fields
-    reviewer = desk.whole(fields.reviewer, "person") if fields.reviewer else None
-    if reviewer is None or fields.reviewed is None:
-        return Review()
-    return Review(reviewer.card, ", ".join(reviewer.fields.credentials), fields.reviewed, fields.next_review)
 
 
 def _related(reach: Reach, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]:

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from kinesite.outputs import plan_entries as plan
 from kinesite.outputs.base import Render, Review, Site
-from kinesite.outputs.pages import plan
 from tests.project import Project, markdown, nodes_of, page_in, site_of
 
 GUIDE = {"title": "Backs", "summary": "About backs.", "standfirst": "Backs."}

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from kinesite.outputs import plan_entries as plan_pages
 from kinesite.outputs.base import Page, Render
 from kinesite.outputs.listings import plan as plan_listings
-from kinesite.outputs.pages import plan as plan_pages
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.settings import Settings
 from tests.project import Project, markdown, nodes_of, site_of

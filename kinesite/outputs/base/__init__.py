@@ -4,17 +4,40 @@ An output is one file beside this folder, with a function `plan(site)` that give
 `outputs/__init__.py`.
 """
 
+from kinesite.outputs.base.embedding import (
+    CLINICS_FILE,
+    EMBED,
+    LASTING_SCRIPT,
+    OEMBED,
+    SCRIPT,
+    brand_address,
+    clinics_for,
+    embed_address,
+    is_framed,
+    oembed_address,
+    oembeds_of,
+    offer_of,
+)
+from kinesite.outputs.base.entries import made_from, review_of
 from kinesite.outputs.base.jobs import Copy, Job, Make, Render, Write, shown
 from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, list_job
 from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
 from kinesite.outputs.base.news import feeds, news
+from kinesite.outputs.base.offers import HEIGHT, WIDTH, Offer
 from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, Site
 from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
 
 __all__ = [
     "A_TO_Z",
+    "CLINICS_FILE",
     "DATA_FILE",
+    "EMBED",
+    "HEIGHT",
+    "LASTING_SCRIPT",
     "MARKDOWN_FILE",
+    "OEMBED",
+    "SCRIPT",
+    "WIDTH",
     "Band",
     "Copy",
     "Group",
@@ -24,6 +47,7 @@ __all__ = [
     "Make",
     "MarkdownPage",
     "NavLink",
+    "Offer",
     "Page",
     "Related",
     "Render",
@@ -31,9 +55,18 @@ __all__ = [
     "Site",
     "SiteView",
     "Write",
+    "brand_address",
+    "clinics_for",
+    "embed_address",
     "feeds",
     "groups_of",
+    "is_framed",
     "list_job",
+    "made_from",
     "news",
+    "oembed_address",
+    "oembeds_of",
+    "offer_of",
+    "review_of",
     "shown",
 ]

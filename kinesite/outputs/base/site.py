@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from kinesite.content.clinics import Clinic
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
 from kinesite.kinds import BY_FOLDER, BY_NAME, KINDS
@@ -19,6 +20,8 @@ from kinesite.values.paths import root_of
 
 A_TO_Z = "a-z/"
 DATA_FILE = "index.json"
+UNPUBLISHED = "embed/"
+"""Assets in this folder have no address of their own: a page holds them, or they stand at one that never changes."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,14 @@ class Site:
         if (root, section) not in frames:
             frames[root, section] = site_view(self, Desk(self.library, self.settings, BY_NAME, root), section)
         return frames[root, section]
+
+    def listed_by(self, clinic: Clinic) -> frozenset[str]:
+        """Give the ids of the pages that a clinic lists; the warning signs are always among them."""
+        listed: dict[str, frozenset[str]] = self.__dict__.setdefault("_listed", {})
+        if clinic.id not in listed:
+            names = (*clinic.brand.pages, self.settings.pages.warning_signs)
+            listed[clinic.id] = frozenset(entry.id for name in names if (entry := self.library.find(name)))
+        return listed[clinic.id]
 
     @cached_property
     def frame_ids(self) -> tuple[str, ...]:
@@ -87,7 +98,8 @@ class Site:
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:
         """Give each asset its address, which holds its digest, so that browsers may keep it for good."""
         published: dict[str, tuple[str, bytes]] = {}
-        for name in sorted(self.assets, key=lambda name: (name.endswith(".css"), name)):
+        names = (name for name in self.assets if not name.startswith(UNPUBLISHED))
+        for name in sorted(names, key=lambda name: (name.endswith(".css"), name)):
             data = self.assets[name]
             if name.endswith(".css"):
                 data = _with_published_names(data, {other: address for other, (address, _) in published.items()})
@@ -97,7 +109,7 @@ class Site:
 
     def asset(self, name: str) -> str:
         """Give the address of a file of the theme."""
-        return self.published_assets[name][0] if name in self.assets else ""
+        return self.published_assets[name][0] if name in self.published_assets else ""
 
 
 def _with_published_names(stylesheet: bytes, addresses: Mapping[str, str]) -> bytes:
