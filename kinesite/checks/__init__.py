@@ -10,6 +10,7 @@ from kinesite.checks import (
     addresses,
     aliases,
     alternatives,
+    clinics,
     connections,
     files,
     findability,
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     presets.check,
     vocabulary.check,
     addresses.check,
+    clinics.check,
 )
 ADVICE: tuple[Family, ...] = (
     aliases,

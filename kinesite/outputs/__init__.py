@@ -14,6 +14,7 @@ from kinesite.outputs import (
     facets,
     feed,
     files,
+    headers,
     home,
     listings,
     llms,
@@ -45,6 +46,7 @@ ABOUT_MANY: tuple[Output, ...] = (
     api.plan,
     llms.plan,
     clinics.plan,
+    headers.plan,
 )
 
 

@@ -10,7 +10,7 @@ from kinesite.values.digests import digest_bytes
 
 DARK_PAPER = "#101a1e"
 LEAST_CONTRAST_IN_THE_DARK = 7
-SHARES = {"sand": 0.09, "mat": 0.24, "line": 0.24, "far": 0.52}
+SHARES = {"sand": 0.09, "mat": 0.24, "line": 0.24}
 """How much of the clinic's colour is in each of these; the names are those of docs/design.md."""
 
 

@@ -6,7 +6,8 @@
   const title = document.querySelector("h1").textContent;
   const fields = form.elements;
   const safe = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
-  const preview = document.createElement("iframe");
+  const site = document.querySelector(".brand").href + "embed/";
+  const preview = document.createElement("kinesite-embed");
 
   const show = () => {
     const [preset, clinic, scheme] = ["preset", "clinic", "scheme"].map((name) => fields[name]?.value || "");
@@ -16,13 +17,12 @@
     const attributes = wishes.map(([name, value]) => ` ${name}="${safe(value)}"`).join("");
     fields.frame.value = `<iframe src="${safe(home + address)}" width="${width}" height="800" title="${safe(title)}" loading="lazy"></iframe>`;
     fields.element.value = `<script src="${safe(home)}v1.js" async></script>\n<kinesite-embed${attributes}><a href="${safe(page)}">${safe(title)}</a></kinesite-embed>`;
-    preview.width = width;
-    const wanted = new URL(document.querySelector(".brand").href + "embed/" + address);
-    if (preview.src !== wanted.href) preview.src = wanted;
+    preview.style.width = `${width}px`;
+    for (const [name, value] of Object.entries({ src, clinic, preset, scheme })) preview.setAttribute(name, value);
   };
 
   const listClinics = async () => {
-    const answer = await fetch(document.querySelector(".brand").href + "embed/clinics.json");
+    const answer = await fetch(site + "clinics.json");
     for (const { id, name, pages } of answer.ok ? await answer.json() : [])
       if (!pages.length || pages.includes(src)) fields.clinic.add(new Option(name, id));
   };
@@ -38,8 +38,8 @@
       });
       line.closest("label").after(button);
     }
-    preview.title = "Preview";
-    preview.height = 600;
+    document.head.append(Object.assign(document.createElement("script"), { src: site + "v1.js" }));
+    preview.textContent = title;
     form.querySelector(".embed-choices").hidden = false;
     panel.querySelector(".embed-preview").append(preview);
     form.addEventListener("input", show);

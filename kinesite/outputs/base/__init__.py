@@ -24,6 +24,7 @@ from kinesite.outputs.base.lists import Group, Listing, ListingView, groups_of, 
 from kinesite.outputs.base.markdown import MARKDOWN_FILE, MarkdownPage
 from kinesite.outputs.base.news import feeds, news
 from kinesite.outputs.base.offers import HEIGHT, WIDTH, Offer
+from kinesite.outputs.base.policies import EVERYWHERE, Policies, policies_of
 from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, Site
 from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, SiteView
 
@@ -32,6 +33,7 @@ __all__ = [
     "CLINICS_FILE",
     "DATA_FILE",
     "EMBED",
+    "EVERYWHERE",
     "HEIGHT",
     "LASTING_SCRIPT",
     "MARKDOWN_FILE",
@@ -49,6 +51,7 @@ __all__ = [
     "NavLink",
     "Offer",
     "Page",
+    "Policies",
     "Related",
     "Render",
     "Review",
@@ -67,6 +70,7 @@ __all__ = [
     "oembed_address",
     "oembeds_of",
     "offer_of",
+    "policies_of",
     "review_of",
     "shown",
 ]

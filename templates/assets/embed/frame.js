@@ -4,7 +4,7 @@
   const secret = asked.get("secret") || "";
   const root = document.documentElement;
   let told = 0;
-  const wear = (scheme) => /^(light|dark)$/.test(scheme) && (root.dataset.theme = scheme);
+  const wear = (scheme) => /^(light|dark|)$/.test(scheme) && (root.dataset.theme = scheme);
   const tell = () => {
     const value = Math.ceil(document.body.getBoundingClientRect().height);
     if (value !== told) parent.postMessage({ message: "height", value: (told = value), secret }, "*");

@@ -34,8 +34,7 @@
       this.link = document.createElement("slot");
       this.hear = (event) => this.take(event);
       this.dress = () => {
-        const value = this.scheme();
-        if (value) frame.contentWindow?.postMessage({ message: "scheme", value }, "*");
+        frame.contentWindow?.postMessage({ message: "scheme", value: this.scheme() }, "*");
       };
       this.watch = new MutationObserver(this.dress);
       frame.loading = "lazy";
