@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 Rules = list[tuple[str, list[tuple[str, str]]]]
 
@@ -34,13 +34,11 @@ def headers_for(path: str, rules: Rules) -> dict[str, list[str]]:
 
 
 class _Host(SimpleHTTPRequestHandler):
-    def __init__(self, *args: Any, rules: Rules, **options: Any) -> None:
-        self.rules = rules
-        super().__init__(*args, **options)
-
     def end_headers(self) -> None:
         """Send what the rules say, several values joined as hosts do."""
-        for name, values in headers_for(self.path.partition("?")[0], self.rules).items():
+        file = Path(self.directory) / "_headers"
+        rules = read_rules(file.read_text("utf-8")) if file.is_file() else []
+        for name, values in headers_for(self.path.partition("?")[0], rules).items():
             self.send_header(name, ", ".join(values))
         super().end_headers()
 
@@ -51,8 +49,7 @@ class _Host(SimpleHTTPRequestHandler):
 @contextmanager
 def hosting(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine, with the headers that its `_headers` asks for, if it has one."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *args: _Host(*args, rules=rules, directory=str(folder)))
-    rules: Rules = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

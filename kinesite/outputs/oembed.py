@@ -44,11 +44,10 @@ def _told(site: Site, card: Card) -> dict[str, str | int]:
 
 
 def _html(base: str, card: Card) -> str:
-    title = escape(card.title)
+    page, embed, title = map(escape, (base + card.address, base + embed_address(card.address), card.title))
     return (
-        f'<blockquote><a href="{escape(base + card.address)}">{title}</a></blockquote>'
-        f'<iframe src="{escape(base + embed_address(card.address))}" width="{WIDTH}" height="{HEIGHT}" title="{title}">'
-        "</iframe>"
+        f'<blockquote><a href="{page}">{title}</a></blockquote>'
+        f'<iframe src="{embed}" width="{WIDTH}" height="{HEIGHT}" frameborder="0" title="{title}"></iframe>'
     )
 
 

@@ -15,7 +15,7 @@
     const address = [clinic, src, preset].filter(Boolean).join("/") + "/" + (scheme && `#?scheme=${scheme}`);
     const wishes = Object.entries({ src, clinic, preset, scheme }).filter(([, value]) => value);
     const attributes = wishes.map(([name, value]) => ` ${name}="${safe(value)}"`).join("");
-    fields.frame.value = `<iframe src="${safe(home + address)}" width="${width}" height="800" title="${safe(title)}" loading="lazy"></iframe>`;
+    fields.frame.value = `<iframe src="${safe(home + address)}" width="${width}" height="800" title="${safe(title)}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`;
     fields.element.value = `<script src="${safe(home)}v1.js" async></script>\n<kinesite-embed${attributes}><a href="${safe(page)}">${safe(title)}</a></kinesite-embed>`;
     preview.style.width = `${width}px`;
     for (const [name, value] of Object.entries({ src, clinic, preset, scheme })) preview.setAttribute(name, value);

@@ -1,6 +1,5 @@
 import json
 import re
-from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 from tests.outputs.test_embeds import EMBEDS
@@ -55,8 +54,5 @@ def test_a_site_without_an_address_has_no_oembed(project: Project) -> None:
 def test_a_title_with_signs_of_its_own_cannot_break_the_html(project: Project) -> None:
     """The html is one quotation and one frame, whatever the page is called."""
     project.change("exercises/bridge.md", "title: Bridge", "title: 'A \"b\" <script> & </iframe>'")
-    tags: list[str] = []
-    reader = HTMLParser()
-    reader.handle_starttag = lambda tag, _: tags.append(tag)  # type: ignore[method-assign]
-    reader.feed(str(told(project)["html"]))
+    tags = re.findall(r"<(\w+)", str(told(project)["html"]))
     assert tags == ["blockquote", "a", "iframe"]

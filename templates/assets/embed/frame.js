@@ -19,6 +19,9 @@
       if (data.message === "ready") tell((told = 0));
     });
     new ResizeObserver(tell).observe(document.body);
+    // A hidden frame is not drawn, so nothing is observed there; WordPress hides it until it has spoken.
+    tell();
+    addEventListener("load", tell);
     // WordPress lets no frame open a window, but follows a link of it to the same site.
     if (secret) addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
