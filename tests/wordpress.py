@@ -65,7 +65,7 @@ def discover(page: str) -> str:
     """Find the address of the oEmbed JSON in the head of a page, in the first 150 KB of it."""
     head = page.encode()[:MOST_BYTES].decode(errors="ignore").partition("</head>")[0]
     for link in _LINK.findall(head):
-        named = dict(re.findall(r'([\w-]+)="([^"]*)"', link))
+        named: dict[str, str] = dict(re.findall(r'([\w-]+)="([^"]*)"', link))
         if named.get("type") == "application/json+oembed" and named.get("href"):
             return named["href"]
     return ""
@@ -91,5 +91,5 @@ def embedded(address: str) -> str:
     with urlopen(address) as answer:  # noqa: S310 - our own server
         found = discover(answer.read().decode())
     with urlopen(found) as answer:  # noqa: S310 - our own server
-        told = json.load(answer)
+        told: dict[str, str] = json.load(answer)
     return f"<script>{SCRIPT}</script>{filtered(told['html'])}"
