@@ -1,4 +1,4 @@
-"""What clinics cost: a site for 50 clinics, built cold, with nothing changed, and after one text and one clinic changed.
+"""What clinics cost: a site for 50 clinics, built cold, with nothing changed, and after a text and a clinic changed.
 
 Figures are told as shares of the cold build, and as files made. `python bench/clinics.py --pages 1000 --clinics 50`.
 """
