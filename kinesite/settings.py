@@ -186,6 +186,22 @@ class Theme(Part):
     font: Literal["own", "system"] = Field("own", description="The theme's own font, or that of the reader's machine.")
 
 
+class Embeds(Part):
+    """What clinics may put into their own sites."""
+
+    indexed: bool = Field(
+        False, description="True if search engines may count it towards the clinic's page.", examples=[True]
+    )
+    hosts: tuple[Annotated[str, Field(pattern=r"^https://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?$")], ...] = Field(
+        (), description="The sites that may show it; none listed: every site.", examples=[["https://clinic.example"]]
+    )
+
+    @property
+    def robots(self) -> str:
+        """What search engines are told of it: the full page is the one to find."""
+        return "noindex, indexifembedded" if self.indexed else "noindex"
+
+
 class Settings(Part):
     """content/site.yaml."""
 
@@ -254,6 +270,10 @@ class Settings(Part):
     )
     checks: Checking = Field(
         Checking(), description="What check tells, and how bad it is.", examples=[{"profile": "strict"}]
+    )
+
+    embeds: Embeds | None = Field(
+        None, description="What clinics may put into their own sites; left out: nothing.", examples=[{"indexed": False}]
     )
 
     @property

@@ -39,6 +39,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return output, {path: seen for path, seen in read_site(output).items() if not seen.refresh}
 
 
+@pytest.fixture(scope="module")
+def found(site: Site) -> dict[str, Seen]:
+    """The pages that search engines are to find: all but the embeds, which stand in pages of other sites."""
+    return {path: seen for path, seen in site[1].items() if not path.startswith("embed/")}
+
+
 @pytest.mark.parametrize(("folder", "count"), AT_LEAST.items())
 def test_every_entry_has_its_page(site: Site, folder: str, count: int) -> None:
     """The demonstration is whole, and no entry is dropped."""
@@ -62,16 +68,16 @@ def test_every_page_has_one_title_and_headings_in_order(site: Site) -> None:
         assert max(steps, default=0) <= 1, f"{path}: {seen.headings}"
 
 
-def test_every_page_has_a_title_and_a_description_of_its_own(site: Site) -> None:
+def test_every_page_has_a_title_and_a_description_of_its_own(found: dict[str, Seen]) -> None:
     """No two pages look the same in a list of results."""
-    for values in ([seen.title for seen in site[1].values()], [s.meta["description"] for s in site[1].values()]):
+    for values in ([seen.title for seen in found.values()], [s.meta["description"] for s in found.values()]):
         assert all(values)
         assert [value for value, count in Counter(values).items() if count > 1] == []
 
 
-def test_every_page_says_where_it_belongs(site: Site) -> None:
+def test_every_page_says_where_it_belongs(found: dict[str, Seen]) -> None:
     """Canonical address, language and Open Graph stand on every page."""
-    for path, seen in site[1].items():
+    for path, seen in found.items():
         address = "https://steadyback.example/" + path.removesuffix("index.html")
         assert seen.canonical == address
         assert seen.language == "en-GB"
@@ -79,9 +85,18 @@ def test_every_page_says_where_it_belongs(site: Site) -> None:
         assert seen.meta["og:url"] == address
 
 
-def test_every_page_has_structured_data_that_parses(site: Site) -> None:
+def test_every_embed_says_which_page_is_the_whole_one(site: Site, found: dict[str, Seen]) -> None:
+    """It is not to be found itself, and its canonical address is a page that is."""
+    embeds = {path: seen for path, seen in site[1].items() if path not in found}
+    assert embeds
+    for path, seen in embeds.items():
+        assert seen.meta["robots"] == "noindex", path
+        assert seen.canonical.removeprefix("https://steadyback.example/") + "index.html" in found, path
+
+
+def test_every_page_has_structured_data_that_parses(found: dict[str, Seen]) -> None:
     """One graph, with the page itself in it."""
-    for path, seen in site[1].items():
+    for path, seen in found.items():
         (data,) = seen.structured_data
         ids = [node["@id"] for node in data["@graph"]]
         assert len(set(ids)) == len(ids), path

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kinesite.build.files import read, walk
 from kinesite.build.stamps import Known, look_at
+from kinesite.content.clinics import is_clinic
 from kinesite.content.media import AS_THEY_ARE, CAPTIONS, FILMS, PHOTOGRAPHS, Picture
 from kinesite.content.source import ADDRESSES_FILE, FIGURES_FILE, REFERENCES_FILE, SITE_FILE, Source
 from kinesite.values.digests import digest_bytes
@@ -67,7 +68,7 @@ def _sort_in(name: str, found: Found) -> None:
         found.pages.append(name)
         return
     ending = name[name.rfind(".") :].lower() if "." in name else ""
-    if name in DATA_FILES:
+    if name in DATA_FILES or is_clinic(name):
         found.data[name] = found.source(name)
     elif ending in COPIED:
         found.files[name] = found.known.digests[name]

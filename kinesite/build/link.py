@@ -15,5 +15,5 @@ def link(parsed: Parsed, found: Found, today: str, *, drafts: bool = False) -> L
     published = read_addresses(listed.lines()) if listed else {}
     unread = parsed.unread, parsed.unread_works
     library = library_of(parsed.entries, parsed.works, found.files, unread, published)
-    library = replace(library, pictures=found.pictures, figures=parsed.figures)
+    library = replace(library, pictures=found.pictures, figures=parsed.figures, clinics=parsed.clinics)
     return replace(library, today=today) if drafts else library.public_on(today)

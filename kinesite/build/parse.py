@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from kinesite.build.discover import Found
 from kinesite.content.bibliography import Work, read_works
+from kinesite.content.clinics import Clinic, is_clinic, read_clinic
 from kinesite.content.entries import Entries, entries_of
 from kinesite.content.entry import Entry
 from kinesite.content.fields import Fields
@@ -34,6 +35,7 @@ class Parsed:
     settings: Settings | None = None
     setting_places: FrontMatter = field(default_factory=FrontMatter)
     works: dict[str, Work] = field(default_factory=dict)
+    clinics: dict[str, Clinic] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     """Names of files with errors, casefolded: a link to one of them is not broken, only waiting."""
     unread_works: set[str] = field(default_factory=set)
@@ -133,6 +135,14 @@ def _parse_figures(found: Found, parsed: Parsed, shown: str) -> None:
         parsed.problems.append(Problem("figures.broken", message, Place(shown, broken.line, 1), hint))
 
 
+def _parse_clinics(found: Found, parsed: Parsed) -> None:
+    for name in sorted(filter(is_clinic, found.data)):
+        if front := _read_data(found, name, parsed):
+            clinic, problems = read_clinic(found.data[name], front)
+            parsed.problems += problems
+            parsed.clinics |= {clinic.id: clinic} if clinic else {}
+
+
 class Reading(NamedTuple):
     """What reading sources gave: the entries, the problems, the sources that cannot be used until they are mended."""
 
@@ -160,6 +170,7 @@ def parse(found: Found, content_name: str, read_entries: Reader = read_each) -> 
     _parse_settings(found, parsed, f"{content_name}/{SITE_FILE}")
     _parse_works(found, parsed, f"{content_name}/{REFERENCES_FILE}")
     _parse_figures(found, parsed, f"{content_name}/{FIGURES_FILE}")
+    _parse_clinics(found, parsed)
     engine = parsed.settings.engine if parsed.settings else PYTHON_MARKDOWN
     parsed.entries, problems, unread = read_entries(found, engine)
     parsed.problems += problems

@@ -3,15 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from kinesite.build.record import Record, parts_of
 from kinesite.build.shortcut import Few
 from kinesite.build.templates import Templates
-from kinesite.content.entry import Entry
-from kinesite.kinds import BY_NAME
-from kinesite.kinds.base import Reach, reach_of
-from kinesite.outputs import ABOUT_MANY, ABOUT_ONE
+from kinesite.outputs import ABOUT_MANY, plan_entries, plan_entry
 from kinesite.outputs.base import Draw, Job, Render, Site
 from kinesite.values.paths import within
 from kinesite.values.problems import Place, Problem
@@ -19,17 +15,6 @@ from kinesite.values.words import listed
 
 SETTINGS = "the settings"
 """The part that no picture is made from: its words hold all that it shows."""
-
-
-def _about_one(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
-    return (job for output in ABOUT_ONE for job in output(site, entry, reach))
-
-
-def about_each(site: Site) -> Iterator[Job]:
-    """Plan the files about each entry that has a page."""
-    for entry in site.library.entries.values():
-        if BY_NAME[entry.kind].has_page and entry.card:
-            yield from _about_one(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))
 
 
 def _about_many(site: Site) -> Iterator[Job]:
@@ -41,7 +26,7 @@ def plan_few(
 ) -> tuple[list[Job], list[Problem]]:
     """Plan a few pages, and the files about many pages if they can differ; all else, and each address, is as it was."""
     entries = site.library.entries
-    own = (job for id, reach in few.pages.items() for job in _about_one(site, entries[id], reach))
+    own = (job for id, reach in few.pages.items() for job in plan_entry(site, entries[id], reach))
     jobs = [replace(job, parts=parts_of(before.parts[job.path]) | dict(job.parts)) for job in own]
     lists = _about_many(site) if few.lists else ()
     return jobs + [_with_common_parts(job, site, templates, common) for job in lists], []
@@ -50,7 +35,7 @@ def plan_few(
 def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[list[Job], list[Problem]]:
     """Plan all files of the site, in the order of their paths. `common` are the parts of everything rendered."""
     by_path: dict[str, list[Job]] = defaultdict(list)
-    for job in (*about_each(site), *_about_many(site)):
+    for job in (*plan_entries(site), *_about_many(site)):
         by_path[job.path].append(_with_common_parts(job, site, templates, common))
     twice = (jobs for jobs in by_path.values() if len(jobs) > 1)
     problems = [_collision(jobs) for jobs in twice if not isinstance(jobs[0].work, Draw)]  # of its page, that is told

@@ -11,6 +11,7 @@ from kinesite.checks import (
     aliases,
     alternatives,
     base_address,
+    clinics,
     connections,
     figures,
     files,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     vocabulary.check,
     addresses.check,
     figures.check,
+    clinics.check,
 )
 ADVICE: tuple[Family, ...] = (
     aliases,

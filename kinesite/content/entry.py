@@ -73,6 +73,8 @@ class Stub(NamedTuple):
     expire_on: str = ""
     figure: str = ""
     """What the solution of its figure is kept by; nothing without a figure."""
+    presets: tuple[str, ...] = ()
+    """The names of its doses, each of which has an address where the page is embedded."""
 
 
 Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
@@ -146,6 +148,7 @@ class Entry(Generic[FieldsOfKind]):
             fields.publish_on.isoformat() if fields.publish_on else "",
             fields.expire_on.isoformat() if fields.expire_on else "",
             figure_digest(figure) if figure else "",
+            tuple(getattr(fields, "presets", ())),
         )
 
     def _uses(self) -> Iterator[Use]:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kinesite.content.bibliography import Work
+from kinesite.content.clinics import Clinic
 from kinesite.content.entries import Entries, Outline
 from kinesite.content.entry import Card, Entry, Use
 from kinesite.content.media import FILMS, Film, Picture, ending_of, film_of
@@ -48,6 +49,7 @@ class Library:
     published: Mapping[str, int] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     figures: Kept = field(default_factory=Kept)
+    clinics: Mapping[str, Clinic] = field(default_factory=dict)
 
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:

@@ -71,6 +71,7 @@ class ConditionKind(Kind[Condition]):
     label = "Conditions"
     intro = "What the names mean, and which exercises may help."
     fields = Condition
+    framed = True
     needs_whole = frozenset({"person", "question"})
     shows_leading = ("guide",)
     shows_red_flags = True

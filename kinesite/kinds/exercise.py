@@ -200,6 +200,7 @@ class ExerciseKind(Kind[Exercise]):
     label = "Exercises"
     intro = "Each page shows one exercise: how to do it, how much, and when to stop."
     fields = Exercise
+    framed = True
     needs_whole = frozenset({"person", "question"})
     shows_naming = (("condition", "exercises"),)
     shows_beside = (("routine", "items"),)

@@ -163,6 +163,7 @@ class GuideKind(Kind[Guide]):
     label = "Guides"
     intro = "Longer reads: why backs hurt, what helps, and how to begin."
     fields = Guide
+    framed = True
     needs_whole = frozenset({"include", "person", "question"})
     shows_naming = (("guide", "pillar"),)
     clinical = True

@@ -43,6 +43,7 @@ class QuestionKind(Kind[Question]):
     label = "Questions"
     intro = "Short answers to what people ask, with more to read below each."
     fields = Question
+    framed = True
     shows_leading = ("guide", "condition")
     clinical = True
     embeddable = True

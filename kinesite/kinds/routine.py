@@ -202,6 +202,7 @@ class RoutineKind(Kind[Routine]):
     label = "Routines"
     intro = "Short sets of three to five exercises, in an order that works."
     fields = Routine
+    framed = True
     needs_whole = frozenset({"exercise", "person", "question"})
     shows_naming = (("condition", "routines"),)
     shows_leading = ("guide",)

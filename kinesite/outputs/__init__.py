@@ -8,18 +8,23 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kinesite.content.entry import Entry
-from kinesite.kinds.base import Reach
+from kinesite.kinds import BY_NAME
+from kinesite.kinds.base import Reach, reach_of
 from kinesite.outputs import (
     a_to_z,
     api,
+    clinics,
+    embeds,
     facets,
     feed,
     files,
+    headers,
     home,
     icons,
     listings,
     llms,
     not_found,
+    oembed,
     pages,
     redirects,
     robots,
@@ -34,6 +39,8 @@ Output = Callable[[Site], Iterator[Job]]
 ABOUT_ONE: tuple[OfEntry, ...] = (
     pages.plan_entry,
     api.plan_entry,
+    embeds.plan_entry,
+    oembed.plan_entry,
 )
 ABOUT_MANY: tuple[Output, ...] = (
     home.plan,
@@ -50,4 +57,19 @@ ABOUT_MANY: tuple[Output, ...] = (
     redirects.plan,
     api.plan,
     llms.plan,
+    clinics.plan,
+    headers.plan,
 )
+
+
+def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
+    """Plan all files of one entry that has a page."""
+    for output in ABOUT_ONE:
+        yield from output(site, entry, reach)
+
+
+def plan_entries(site: Site) -> Iterator[Job]:
+    """Plan the files of every entry that has a page."""
+    for entry in site.library.entries.values():
+        if BY_NAME[entry.kind].has_page and entry.card:
+            yield from plan_entry(site, entry, reach_of(site.library, site.settings, BY_NAME, entry))

@@ -20,10 +20,13 @@ from kinesite.outputs.base import (
     Page,
     Related,
     Render,
-    Review,
     Searched,
     Site,
+    made_from,
+    oembeds_of,
+    offer_of,
     picture_jobs,
+    review_of,
 )
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import Alternate, head_of
@@ -36,7 +39,7 @@ def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
     assert entry.card is not None  # noqa: S101 - only entries with a card get here
     excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
     work = Render(f"{entry.kind}.html", partial(_page_once, site, entry, reach), excerpts)
-    parts = _parts(site, entry, reach)
+    parts = made_from(site, entry, reach)
     yield Job(output_path(entry.card.address), work, entry.shown, parts, reach, entry.id)
     kind = BY_NAME[entry.kind]
     yield from picture_jobs(site, entry.card.address, entry.card.title, kind.label if kind.has_listing else "")
@@ -55,23 +58,6 @@ def _markdown_once(site: Site, entry: Entry[Any], data: bytes) -> bytes:
     text = MarkdownPage(site, entry).make(data)
     entry.release()
     return text
-
-
-def _parts(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
-    entries, works = site.library.entries, site.work_digests
-    cards = [site.card_digest(id) for id in reach.cards]
-    hidden = withheld(entry.stub, site.library.today)
-    held = [entry, *(entries[id] for id in reach.wholes)]
-    cited = [works.get(id, "") for each in held for id in each.stub.cites]
-    return {
-        "its own file": entry.digest,
-        "the pages that it shows or links to": digest_value((cards, reach.related, reach.beside)),
-        "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
-        "the figures in it": site.figures_digest((entry.id, *reach.cards, *reach.wholes)),
-        "the references that it cites": digest_value(cited),
-        "the pictures that it shows": digest_value([site.library.media_of(each) for each in held]),
-        "the frame of every page": site.frame_digest,
-    } | ({"what keeps it from being public": hidden.reason} if hidden else {})
 
 
 def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
@@ -94,11 +80,12 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         author=desk.card(entry.fields.author or site.settings.author, "person"),
         published=entry.fields.published,
         updated=entry.fields.updated,
-        review=_review(entry, desk) if kind.is_clinical(entry.fields) else None,
+        review=review_of(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
         related=_related(reach, entry, desk),
         searched=Searched(kind.label, ", ".join(card.meta), tuple(dict.fromkeys(card.facets)), entry.stub.aliases),
         browse=_browse(kind, card),
+        offer=offer_of(site, entry),
     )
     data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
     sort = "article" if kind.clinical else "website"
@@ -109,18 +96,11 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         modified=entry.changed,
         structured_data=data,
         alternates=_alternates(entry, card),
+        oembed=oembeds_of(site, entry),
     )
     if hidden := withheld(entry.stub, site.library.today):
         return replace(page, head=replace(head, robots="noindex"), withheld=hidden.reason)
     return replace(page, head=head)
-
-
-def _review(entry: Entry[Any], desk: Desk) -> Review:
-    fields = entry.fields
-    reviewer = desk.whole(fields.reviewer, "person") if fields.reviewer else None
-    if reviewer is None or fields.reviewed is None:
-        return Review()
-    return Review(reviewer.card, ", ".join(reviewer.fields.credentials), fields.reviewed, fields.next_review)
 
 
 def _related(reach: Reach, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]:

@@ -35,6 +35,8 @@ class Head:
     picture: str = ""
     """The full address of the picture that stands where the page is shared, if it has one."""
     alternates: tuple[Alternate, ...] = ()
+    oembed: tuple[tuple[str, str], ...] = ()
+    """The media types and full addresses of what oEmbed tells of the page."""
 
 
 def page_title(title: str, site: str) -> str:

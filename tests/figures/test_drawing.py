@@ -5,7 +5,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinesite.figures import DARK, LIGHT, Figure, Solution, Words, moving, page_style, pose, sheet, still, strip
+from kinesite.figures import (
+    DARK,
+    LIGHT,
+    Drawing,
+    Figure,
+    Solution,
+    Words,
+    moving,
+    page_style,
+    pose,
+    sheet,
+    still,
+    strip,
+)
 from kinesite.figures.angles import RANGES
 from kinesite.figures.camera import UNITS, VIEWS
 from kinesite.figures.scene import Scene
@@ -111,7 +124,8 @@ def test_no_drawing_needs_a_style_attribute() -> None:
     for slug in SLUGS:
         live = moving(figure_of(slug), solution_of(slug), WORDS)
         card = still(figure_of(slug), solution_of(slug), None)
-        for drawing in (live, card, *live.stopped):
+        drawings: tuple[Drawing | Moving, ...] = (live, card, *live.stopped)
+        for drawing in drawings:
             assert " style=" not in drawing.svg
             said = re.search(r'class="figure (w\d+)', drawing.svg)
             assert said, slug

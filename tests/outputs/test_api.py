@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from kinesite.build.plan import about_each
+from kinesite.outputs import plan_entries
 from kinesite.outputs.api import plan
 from kinesite.outputs.base import Job
 from tests.build.world import CHILD, PLANK, RICH
@@ -74,7 +74,7 @@ def test_it_is_typed_and_plain(rich: Project) -> None:
 
 def _jobs(project: Project) -> Iterator[Job]:
     site = site_of(project)
-    yield from (job for job in about_each(site) if job.path.endswith(".json"))
+    yield from (job for job in plan_entries(site) if job.path.endswith(".json"))
     yield from plan(site)
 
 

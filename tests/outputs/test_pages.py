@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kinesite.build.plan import about_each as plan
+from kinesite.outputs import plan_entries as plan
 from kinesite.outputs.base import Render, Review, Site
 from tests.project import Project, markdown, nodes_of, page_in, site_of
 

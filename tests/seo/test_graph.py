@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kinesite.build.plan import about_each
+from kinesite.outputs import plan_entries as plan_pages
 from kinesite.outputs.base import Page, Render
 from kinesite.outputs.listings import plan as plan_listings
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
@@ -163,7 +163,7 @@ def test_every_id_that_a_page_refers_to_is_on_that_page(project: Project) -> Non
     project.write("guides/backs.md", markdown({"title": "Backs", "summary": "S.", "standfirst": "S."}))
     project.write("glossary/disc.md", markdown({"title": "Disc", "summary": "S."}))
     site = site_of(project)
-    works = [job.work for job in (*about_each(site), *plan_listings(site))]
+    works = [job.work for job in (*plan_pages(site), *plan_listings(site))]
     pages = [work.page for work in works if isinstance(work, Render) and isinstance(work.page, Page)]
     assert len(pages) == 10  # six entries with a page, four lists
     for page in pages:

@@ -26,6 +26,8 @@ class Kind(Generic[FieldsOfKind]):
     clinical: ClassVar[bool] = False
     """Whether its pages tell readers what to do about their health, and so show the state of their review."""
     embeddable: ClassVar[bool] = False
+    framed: ClassVar[bool] = False
+    """Whether clinics can put its pages into their own."""
     explained_in_place: ClassVar[bool] = False
     """Whether the first link to it on a page opens its summary there, for a reader who does not know the word."""
     aspects: ClassVar[tuple[str, ...]] = ("SelfCareHealthAspect",)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from kinesite.content.clinics import Clinic
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
 from kinesite.figures import page_style
@@ -23,7 +24,8 @@ from kinesite.values.paths import root_of
 A_TO_Z = "a-z/"
 SEARCH = "search/"
 DATA_FILE = "index.json"
-STYLESHEET = "site.css"
+UNPUBLISHED = "embed/"
+"""Assets in this folder have no address of their own: a page holds them, or they stand at one that never changes."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,14 @@ class Site:
         if (root, section) not in frames:
             frames[root, section] = site_view(self, self.desk("", root), section)
         return frames[root, section]
+
+    def listed_by(self, clinic: Clinic) -> frozenset[str]:
+        """Give the ids of the pages that a clinic lists; the warning signs are always among them."""
+        listed: dict[str, frozenset[str]] = self.__dict__.setdefault("_listed", {})
+        if clinic.id not in listed:
+            names = (*clinic.brand.pages, self.settings.pages.warning_signs)
+            listed[clinic.id] = frozenset(entry.id for name in names if (entry := self.library.find(name)))
+        return listed[clinic.id]
 
     @cached_property
     def drawings(self) -> Drawings:
@@ -103,11 +113,12 @@ class Site:
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:
         """Give each asset its address and its bytes."""
         stylesheet = self.assets.get("site.css", b"").decode()
-        return published(self.assets, page_style() + tokens_css(self.settings.theme, stylesheet))
+        own = {name: data for name, data in self.assets.items() if not name.startswith(UNPUBLISHED)}
+        return published(own, page_style() + tokens_css(self.settings.theme, stylesheet))
 
     def asset(self, name: str) -> str:
         """Give the address of a file of the theme."""
-        return self.published_assets[name][0] if name in self.assets else ""
+        return self.published_assets[name][0] if name in self.published_assets else ""
 
 
 def site_view(site: Site, desk: Desk, section: str) -> SiteView:
@@ -119,7 +130,7 @@ def site_view(site: Site, desk: Desk, section: str) -> SiteView:
         tagline=settings.tagline,
         language=settings.language,
         direction=settings.direction,
-        stylesheet=site.asset(STYLESHEET),
+        stylesheet=site.asset("site.css"),
         icon=site.asset("favicon.svg"),
         logo=desk.logo(settings.theme.logo or ""),
         feeds=feeds(site.library, settings),

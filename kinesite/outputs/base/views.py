@@ -7,6 +7,7 @@ from datetime import date
 from kinesite.content.bibliography import Citing
 from kinesite.content.entry import Card
 from kinesite.kinds.base import Excerpt
+from kinesite.outputs.base.offers import Offer
 from kinesite.seo.head import Alternate, Head
 from kinesite.values.html import Html
 
@@ -107,3 +108,5 @@ class Page:
     """Nothing on a page that search leaves out: only content is looked through."""
     browse: Mapping[str, tuple[NavLink, ...]] = field(default_factory=dict)
     """The lists by what it shares with other pages: under `region`, its regions."""
+    offer: Offer | None = None
+    """What clinics can take of it, where they can."""
