@@ -111,7 +111,8 @@ def test_no_drawing_needs_a_style_attribute() -> None:
     for slug in SLUGS:
         live = moving(figure_of(slug), solution_of(slug), WORDS)
         card = still(figure_of(slug), solution_of(slug), None)
-        for svg, width, *_ in (live, card, *live.stopped):
+        drawings = [(live.svg, live.width), *((one.svg, one.width) for one in (card, *live.stopped))]
+        for svg, width in drawings:
             assert " style=" not in svg
             said = re.search(r'class="figure (w\d+)', svg)
             assert said, slug
