@@ -89,4 +89,5 @@ def _positions(site: Site) -> Iterator[tuple[str, int, str, Card]]:
         facet = Facet("exercises", "position", position)
         if cards := [entry.card for entry in site.facets.get(facet, ()) if entry.card]:
             shown = next((card for card in cards if card.figure), cards[0])
-            yield position.capitalize(), len(cards), facet.address, shown
+            # of its card only the figure is shown: another title must not make the page again
+            yield position.capitalize(), len(cards), facet.address, shown._replace(title="", summary="", meta=())

@@ -2,13 +2,15 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kinesite.figures import Words, moving, page_style, strip
-from tests.figures.exercises import SLUGS, figure_of, solution_of
+from tests.figures.exercises import SLUGS, figure_of, give_figure, solution_of
+from tests.project import make_project
 
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -140,4 +142,27 @@ def test_the_moving_drawing_keeps_to_the_solved_poses(browser: Browser) -> None:
         assert len(stopped) == len(still) == len(figure_of(slug).poses)
         for one, other in zip(stopped, still, strict=True):
             assert one == pytest.approx(other, abs=12), slug
+    tab.context.close()
+
+
+def test_on_its_page_a_figure_is_stopped_from_the_keyboard(browser: Browser, tmp_path: Path) -> None:
+    """The switch is high and wide enough for a finger, and the space bar stops and starts the figure."""
+    project = make_project(tmp_path)
+    give_figure(project)
+    project.build()
+    tab = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    tab.goto((tmp_path / "site/exercises/bridge/index.html").as_uri())
+    size = tab.locator(".pause").bounding_box()
+    assert size
+    assert min(size["width"], size["height"]) >= 44
+    drawn = tab.locator(".stage-figure .figure").bounding_box()
+    assert drawn
+    assert drawn["y"] + drawn["height"] < 844
+    running = "() => document.getAnimations().filter(a => a.playState === 'running').length"
+    tab.wait_for_function(f"() => ({running})() > 0")
+    tab.get_by_role("checkbox", name="Pause").focus()
+    tab.keyboard.press("Space")
+    assert tab.evaluate(running) == 0
+    tab.keyboard.press("Space")
+    assert tab.evaluate(running) > 0
     tab.context.close()
