@@ -108,6 +108,7 @@ def inner(tab: Page) -> Frame:
     frame = tab.locator("iframe").element_handle().content_frame()
     assert frame
     frame.wait_for_selector("footer")
+    frame.wait_for_load_state()
     return frame
 
 
