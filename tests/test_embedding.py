@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, sync_playw
 from kinesite.build.pipeline import Request, build
 from kinesite.cli.base import theme_folder
 from tests.headers import hosting
+from tests.served import wait_for
 from tests.wordpress import embedded
 
 CHROMIUM = shutil.which("chromium")
@@ -108,6 +109,7 @@ def inner(tab: Page) -> Frame:
     frame = tab.locator("iframe").element_handle().content_frame()
     assert frame
     frame.wait_for_selector("footer")
+    frame.wait_for_load_state()
     return frame
 
 
@@ -277,9 +279,9 @@ def test_the_element_follows_the_page_into_the_dark(context: BrowserContext, nei
     ground = "getComputedStyle(document.body).backgroundColor"
     light = frame.evaluate(ground)
     tab.evaluate("document.documentElement.style.colorScheme = 'dark'")
-    frame.wait_for_function(f"{ground} !== {light!r}")
+    wait_for(lambda: frame.evaluate(ground) != light)
     tab.evaluate("document.documentElement.style.colorScheme = 'light'")
-    frame.wait_for_function(f"{ground} === {light!r}")
+    wait_for(lambda: frame.evaluate(ground) == light)
     assert heard.said == []
 
 
