@@ -6,7 +6,22 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped] # it comes without types
 from playwright.sync_api import Browser, Page
 
-from tests.theme_pages import PAGES
+PAGES = {
+    "home": "",
+    "exercise": "exercises/glute-bridge/",
+    "routine": "routines/quick-four/",
+    "guide": "guides/physical-therapy-exercises/",
+    "condition": "conditions/low-back-pain/",
+    "question": "questions/how-often/",
+    "person": "people/editorial-team/",
+    "term": "glossary/core/",
+    "listing": "exercises/",
+    "facet": "exercises/goal/strength/",
+    "a to z": "a-z/",
+    "page": "warning-signs/",
+    "not found": "404.html",
+}
+"""One page for each template of the theme."""
 
 WIDTHS = (320, 390, 768, 1280)
 AXE = """(tags) => axe.run({
