@@ -1,6 +1,7 @@
 """What the theme promises of its pages: how much they weigh, that nothing jumps, what opens, and how they print."""
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,14 @@ SHIFTS = """() => new Promise((tell) => {
 })"""
 
 
+pytestmark = pytest.mark.browser
+
+
 def compressed(data: bytes) -> int:
     """How many bytes of it travel."""
     return min(len(data), len(gzip.compress(data, 9)))
 
 
-@pytest.mark.browser
 def test_a_first_visit_is_light(browser: Browser, address: str, demonstration: Path) -> None:
     """All that an exercise page loads is at most 30 KB; what its first screen waits for is at most 14 KB."""
     loaded: list[Response] = []
@@ -39,7 +42,6 @@ def test_a_first_visit_is_light(browser: Browser, address: str, demonstration: P
     assert compressed(text[: text.index(b"</ol>")]) + styles <= FIRST_SCREEN
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("page", ["", EXERCISE, "routines/quick-four/", GUIDE])
 def test_nothing_jumps_when_the_font_comes_late(browser: Browser, address: str, page: str) -> None:
     """The letters that stand in are fitted to the font, so no line moves noticeably when it comes."""
@@ -58,7 +60,6 @@ def test_nothing_jumps_when_the_font_comes_late(browser: Browser, address: str, 
     assert shift < 0.01
 
 
-@pytest.mark.browser
 def test_a_link_to_a_question_opens_it_without_javascript(browser: Browser, address: str) -> None:
     """The answer that an address leads to is shown, and the others stay shut."""
     tab = browser.new_page(java_script_enabled=False)
@@ -72,7 +73,6 @@ def test_a_link_to_a_question_opens_it_without_javascript(browser: Browser, addr
     tab.close()
 
 
-@pytest.mark.browser
 def test_contents_follow_the_reader(browser: Browser, address: str) -> None:
     """The part that is being read is marked in the list, without script."""
     tab = browser.new_page(java_script_enabled=False, viewport={"width": 1280, "height": 800})
@@ -81,7 +81,6 @@ def test_contents_follow_the_reader(browser: Browser, address: str) -> None:
     tab.close()
 
 
-@pytest.mark.browser
 def test_a_reference_leads_back_to_the_text(browser: Browser, address: str) -> None:
     """Each work cited has a link to the place that cites it first."""
     tab = browser.new_page(java_script_enabled=False)
@@ -95,15 +94,15 @@ def test_a_reference_leads_back_to_the_text(browser: Browser, address: str) -> N
 
 
 @pytest.fixture
-def printed(browser: Browser, address: str) -> Page:
+def printed(browser: Browser, address: str) -> Iterator[Page]:
     """Lay a page out for paper of A4's width without its margins."""
     tab = browser.new_page(viewport={"width": 688, "height": 1000})
     tab.emulate_media(media="print")
     tab.goto(address + EXERCISE)
-    return tab
+    yield tab
+    tab.close()
 
 
-@pytest.mark.browser
 def test_paper_shows_the_words_and_no_chrome(printed: Page) -> None:
     """Menus and what can only be pressed are left out; answers stand open; the address stands at the foot."""
     hidden = printed.locator(".menu, .top-nav, .back, .go, .skip, .reference-return")
@@ -111,19 +110,15 @@ def test_paper_shows_the_words_and_no_chrome(printed: Page) -> None:
     assert not any(each.is_visible() for each in hidden.all())
     assert all(each.is_visible() for each in printed.locator(".fold-body > p:first-child").all())
     assert printed.locator(".foot .print-only").inner_text() == "https://steadyback.example/exercises/glute-bridge/"
-    printed.close()
 
 
-@pytest.mark.browser
 def test_paper_has_no_word_explained_on_top_of_the_title(printed: Page) -> None:
     """The meaning of a word stands in the line of the word: as a popover it would lie at the top of each sheet."""
     note = printed.locator(".term-note").first
     assert note.is_visible()
     assert note.evaluate("(each) => getComputedStyle(each).position") == "static"
-    printed.close()
 
 
-@pytest.mark.browser
 def test_a_box_stays_a_box_when_colours_are_forced(browser: Browser, address: str) -> None:
     """What a fill sets apart has a border where fills are taken away."""
     tab = browser.new_page(forced_colors="active")
