@@ -17,6 +17,7 @@ from kinesite.outputs import (
     embeds,
     facets,
     feed,
+    figures,
     files,
     headers,
     home,
@@ -39,6 +40,7 @@ Output = Callable[[Site], Iterator[Job]]
 ABOUT_ONE: tuple[OfEntry, ...] = (
     pages.plan_entry,
     api.plan_entry,
+    figures.plan_entry,
     embeds.plan_entry,
     oembed.plan_entry,
 )

@@ -1,7 +1,5 @@
 """The exercises as typed data: `exercises/<slug>/index.json`, all of them together, and the JSON Schema of both.
 
-Beside the data of an exercise stands its figure as a picture of its own, `figure.svg`, in light colours.
-
 The data is made when a file is read and kept with its stub, so that planning ten thousand of these files loads nothing.
 """
 
@@ -12,20 +10,17 @@ from typing import Any
 
 from kinesite.content.entry import Entry
 from kinesite.kinds.base import Exercises, Reach
-from kinesite.outputs.base import DATA_FILE, Compose, Job, Site, Write
+from kinesite.outputs.base import DATA_FILE, DRAWING_FILE, Compose, Job, Site, Write
 from kinesite.values.digests import digest_bytes, digest_value
 
 FOLDER, EXERCISE = "api/", "exercise"
 LISTED = ("easier", "harder")
-DRAWING_FILE = "figure.svg"
 
 
 def plan_entry(site: Site, entry: Entry[Any], _reach: Reach) -> Iterator[Job]:
     """Plan the file of one exercise."""
     if entry.kind == EXERCISE and entry.card:
         what = site.settings.base, entry.card.address, entry.stub.data, _listed(site, entry)
-        if entry.card.figure:
-            yield _drawing(site, entry, entry.card.address)
         parts = {"what it says": digest_value((*what, bool(entry.card.figure)))}
         yield Job(entry.card.address + DATA_FILE, Compose(partial(_one, site, entry)), entry.shown, parts)
 
@@ -60,16 +55,6 @@ def _listed(site: Site, entry: Entry[Any]) -> dict[str, list[str]]:
         if use.field in LISTED and lead:
             listed[use.field].append(lead)
     return listed
-
-
-def _drawing(site: Site, entry: Entry[Any], address: str) -> Job:
-    """Plan the figure as a picture that stands alone; it is drawn when the file is made."""
-    parts = {"its own file": entry.digest, "the figures in it": site.figures_digest([entry.id])}
-    return Job(address + DRAWING_FILE, Compose(partial(_drawn, site, entry)), entry.shown, parts)
-
-
-def _drawn(site: Site, entry: Entry[Any]) -> bytes:
-    return site.drawings.alone(entry).encode()
 
 
 def _record(site: Site, entry: Entry[Any]) -> str:

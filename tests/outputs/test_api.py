@@ -9,7 +9,7 @@ from jsonschema.exceptions import ValidationError
 from kinesite.outputs import plan_entries
 from kinesite.outputs.api import plan
 from kinesite.outputs.base import Job
-from tests.build.world import CHILD, PLANK, RICH
+from tests.build.world import PLANK, RICH
 from tests.project import Project, site_of
 
 
@@ -85,9 +85,9 @@ def test_only_what_a_file_shows_makes_it_again(rich: Project) -> None:
         return {job.path: job.digest for job in _jobs(rich)}
 
     before = digests()
-    rich.write("exercises/child.md", CHILD.replace("Breathe out.", "Breathe in."))
+    rich.write("exercises/child.md", RICH["exercises/child.md"].replace("Breathe out.", "Breathe in."))
     assert digests() == before
-    rich.write("exercises/child.md", CHILD.replace("[Kneel.", "[Kneel down."))
+    rich.write("exercises/child.md", RICH["exercises/child.md"].replace("[Kneel.", "[Kneel down."))
     after = digests()
     assert {path for path in before if before[path] != after[path]} == {
         "exercises/child/index.json",

@@ -26,12 +26,12 @@ from kinesite.outputs.base.tokens import colours_of
 )
 def test_what_a_reader_loads_is_small_and_means_the_same(name: str, written: str, small: str) -> None:
     """Layers, nesting and new functions stay; drawings and fonts are left alone."""
-    assert published({name: written.encode()}, "")[name][1].decode() == small
+    assert published({name: written.encode()}, {})[name][1].decode() == small
 
 
 def test_a_stylesheet_leads_to_the_published_names() -> None:
     """In every stylesheet, whichever name comes first."""
-    made = published({"a.css": b'a{b:url("z.woff2")}', "z.woff2": b"font"}, "")
+    made = published({"a.css": b'a{b:url("z.woff2")}', "z.woff2": b"font"}, {})
     assert made["z.woff2"][0].removeprefix("assets/") in made["a.css"][1].decode()
 
 

@@ -1,5 +1,6 @@
 """The figures of exercises, drawn for pages: each at most once in a process, from its solution."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ from kinesite.figures import LIGHT, Drawing, Figure, Solution, Words, fixed_styl
 from kinesite.values.html import Html
 
 Draw = Callable[[Figure, Solution, None], Drawing]
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,18 @@ class Drawings:
         figure, solution = self._solved(entry)
         numbers = [one.step for one in figure.poses]
         said = " ".join(step.plain() for number, step in enumerate(steps, 1) if number in numbers)
-        name = f"figure_{entry.id.rpartition('/')[2]}"  # no heading has an id with such a sign
-        drawn = moving(figure, solution, Words(name, entry.fields.title, said))
+        drawn = moving(figure, solution, _words(entry, said))
         stopped = list(zip(numbers, drawn.stopped, strict=True))
         beside = ("".join(one.svg for at, one in stopped if at == number) for number in range(1, len(steps) + 1))
-        return Html(drawn.svg), tuple(map(Html, beside))
+        return Html(_STYLE.sub("", drawn.svg)), tuple(map(Html, beside))
+
+    def motion(self, entry: Entry[Any]) -> str:
+        """Give the stylesheet that moves the figure of an exercise.
+
+        It is a file of its own: what stands in a page would have to be allowed by its digest, for each exercise.
+        """
+        figure, solution = self._solved(entry)
+        return "".join(_STYLE.findall(moving(figure, solution, _words(entry, "")).svg))
 
     def alone(self, entry: Entry[Any]) -> str:
         """Draw the card of an exercise as a picture that stands alone, in the colours of the light theme."""
@@ -67,6 +76,11 @@ class Drawings:
         solution = self.library.figures.of(figure)
         assert solution is not None  # noqa: S101 - a build that cannot solve a figure ends before it draws
         return figure, solution
+
+
+def _words(entry: Entry[Any], said: str) -> Words:
+    name = f"figure_{entry.id.rpartition('/')[2]}"  # no heading has an id with such a sign
+    return Words(name, entry.fields.title, said)
 
 
 def _start(figure: Figure, solution: Solution, words: None) -> Drawing:

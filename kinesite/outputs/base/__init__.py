@@ -25,7 +25,7 @@ from kinesite.outputs.base.news import feeds, news
 from kinesite.outputs.base.offers import HEIGHT, WIDTH, Offer
 from kinesite.outputs.base.policies import EVERYWHERE, Policies, policies_of
 from kinesite.outputs.base.sharing import SharedPicture, picture_jobs, shared_picture
-from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, SEARCH, Site
+from kinesite.outputs.base.site import A_TO_Z, DATA_FILE, DRAWING_FILE, MOTION_FILE, SEARCH, Site
 from kinesite.outputs.base.tokens import ACCENT, faint, tokens_css
 from kinesite.outputs.base.views import Band, NavLink, Page, Related, Review, Searched, SiteView
 
@@ -34,11 +34,13 @@ __all__ = [
     "A_TO_Z",
     "CLINICS_FILE",
     "DATA_FILE",
+    "DRAWING_FILE",
     "EMBED",
     "EVERYWHERE",
     "HEIGHT",
     "LASTING_SCRIPT",
     "MARKDOWN_FILE",
+    "MOTION_FILE",
     "SCRIPT",
     "SEARCH",
     "WIDTH",

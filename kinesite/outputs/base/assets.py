@@ -8,8 +8,8 @@ from rjsmin import jsmin
 from kinesite.values.digests import digest_bytes
 
 
-def published(assets: Mapping[str, bytes], tokens: str) -> dict[str, tuple[str, bytes]]:
-    """Give each file its address and its bytes; `tokens` is put behind the stylesheet of the site.
+def published(assets: Mapping[str, bytes], behind: Mapping[str, str]) -> dict[str, tuple[str, bytes]]:
+    """Give each file its address and its bytes; `behind` is what is put behind stylesheets.
 
     An address holds the digest of what stands there, so that browsers may keep it for good.
     """
@@ -17,7 +17,7 @@ def published(assets: Mapping[str, bytes], tokens: str) -> dict[str, tuple[str, 
     for name in sorted(assets, key=lambda name: (name.endswith(".css"), name)):
         data = assets[name]
         if name.endswith(".css"):
-            text = data.decode() + (tokens if name == "site.css" else "")
+            text = data.decode() + behind.get(name, "")
             data = cssmin(_with_published_names(text, done)).encode()
         elif name.endswith(".js"):
             data = jsmin(data.decode()).encode()

@@ -24,6 +24,7 @@ from kinesite.values.paths import root_of
 A_TO_Z = "a-z/"
 SEARCH = "search/"
 DATA_FILE = "index.json"
+DRAWING_FILE, MOTION_FILE = "figure.svg", "figure.css"
 UNPUBLISHED = "embed/"
 """Assets in this folder have no address of their own: a page holds them, or they stand at one that never changes."""
 
@@ -114,7 +115,9 @@ class Site:
         """Give each asset its address and its bytes."""
         stylesheet = self.assets.get("site.css", b"").decode()
         own = {name: data for name, data in self.assets.items() if not name.startswith(UNPUBLISHED)}
-        return published(own, page_style() + tokens_css(self.settings.theme, stylesheet))
+        figures = page_style()
+        behind = {"site.css": figures + tokens_css(self.settings.theme, stylesheet), "embed.css": figures}
+        return published(own, behind)
 
     def asset(self, name: str) -> str:
         """Give the address of a file of the theme."""
