@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from kinesite.content.addresses import redirects
 from kinesite.kinds import KINDS
-from kinesite.outputs.base import A_TO_Z, EMBED, EVERYWHERE, Job, Policies, Site, Write, policies_of
+from kinesite.outputs.base import A_TO_Z, EMBED, EVERYWHERE, SEARCH, Job, Policies, Site, Write, policies_of
 from kinesite.values.digests import digest_bytes
 
 Headers = Mapping[str, str]
@@ -40,7 +40,7 @@ def _page_folders(site: Site) -> list[str]:
     addresses = [entry.card.address for entry in site.library.entries.values() if entry.card]
     addresses += [redirect.old for redirect in redirects(site.library)]
     folders = {address.partition("/")[0] + "/" for address in addresses}
-    return sorted({*folders, *(f"{kind.folder}/" for kind in KINDS if kind.has_listing), A_TO_Z, "search/"})
+    return sorted({*folders, *(f"{kind.folder}/" for kind in KINDS if kind.has_listing), A_TO_Z})
 
 
 def _netlify(site: Site, policies: Policies) -> str:
@@ -49,6 +49,7 @@ def _netlify(site: Site, policies: Policies) -> str:
     rules += [(f"{root}{EMBED}*", policies.embeds)] if policies.embeds else []
     rules += [(root + name, policies.pages) for name in ALONE]
     rules += [(f"{root}{folder}*", policies.pages) for folder in _page_folders(site)]
+    rules += [(f"{root}{SEARCH}*", policies.search)]
     return (
         "\n".join("\n".join([path, *(f"  {name}: {value}" for name, value in said.items())]) for path, said in rules)
         + "\n"
@@ -58,6 +59,7 @@ def _netlify(site: Site, policies: Policies) -> str:
 def _azure(site: Site, policies: Policies) -> str:
     root = _root(site)
     routes = [{"route": f"{root}assets/*", "headers": dict(policies.assets)}]
+    routes += [{"route": f"{root}{SEARCH}*", "headers": dict(policies.search)}]
     routes += [{"route": f"{root}{EMBED}*", "headers": dict(policies.embeds)}] if policies.embeds else []
     config = {
         "globalHeaders": {**EVERYWHERE, **policies.pages},
@@ -70,7 +72,7 @@ def _azure(site: Site, policies: Policies) -> str:
 def _nginx(site: Site, policies: Policies) -> str:
     """Write blocks to include in a `server`; a block that sets one header inherits none, so each says all."""
     root = _root(site)
-    rules: list[Rule] = [(root, policies.pages), (f"{root}assets/", policies.assets)]
+    rules: list[Rule] = [(root, policies.pages), (f"{root}assets/", policies.assets), (root + SEARCH, policies.search)]
     rules += [(root + EMBED, policies.embeds)] if policies.embeds else []
     blocks = [f"error_page 404 {root}404.html;\n"]
     for path, said in rules:
@@ -82,8 +84,8 @@ def _nginx(site: Site, policies: Policies) -> str:
 def _caddy(site: Site, policies: Policies) -> str:
     """Write lines to import in a site block; its matchers leave no file to two of them."""
     root = _root(site)
-    rules: list[Rule] = [(f"not path {root}assets/* {root}{EMBED}*", policies.pages)]
-    rules += [(f"path {root}assets/*", policies.assets)]
+    rules: list[Rule] = [(f"not path {root}assets/* {root}{SEARCH}* {root}{EMBED}*", policies.pages)]
+    rules += [(f"path {root}assets/*", policies.assets), (f"path {root}{SEARCH}*", policies.search)]
     rules += [(f"path {root}{EMBED}*", policies.embeds)] if policies.embeds else []
     blocks = [_caddy_block("", EVERYWHERE)]
     for number, (matcher, said) in enumerate(rules, 1):

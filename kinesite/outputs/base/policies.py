@@ -12,6 +12,8 @@ PAGE = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; "
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
+SEARCHING = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
+"""Pagefind is compiled: the search page, and no other, may run it."""
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -23,9 +25,10 @@ EVERYWHERE = {
 
 @dataclass(frozen=True)
 class Policies:
-    """The headers of pages, of embeds and of files that never change, besides those that stand everywhere."""
+    """The headers of pages, of the search page, of embeds and of lasting files, besides those that stand everywhere."""
 
     pages: Mapping[str, str]
+    search: Mapping[str, str]
     embeds: Mapping[str, str]
     assets: Mapping[str, str]
 
@@ -33,8 +36,10 @@ class Policies:
 def policies_of(site: Site) -> Policies:
     """Work them out. The one script that stands in a page, that of an embed, is allowed by its digest."""
     pages = {"Content-Security-Policy": PAGE}
+    search = {"Content-Security-Policy": PAGE.replace("script-src 'self'", SEARCHING)}
     assets = pages | {"Cache-Control": "public, max-age=31536000, immutable"}
-    return Policies(pages, {"Content-Security-Policy": _embed_policy(site)} if site.settings.embeds else {}, assets)
+    embeds = {"Content-Security-Policy": _embed_policy(site)} if site.settings.embeds else {}
+    return Policies(pages, search, embeds, assets)
 
 
 def _embed_policy(site: Site) -> str:
