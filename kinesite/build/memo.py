@@ -9,7 +9,7 @@ import os
 import pickle
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -80,16 +80,6 @@ class Memo:
         if reader != self.reader:
             self.rows, self.reader = {}, reader
 
-    @cached_property
-    def _entries(self) -> int:
-        """Open the entries once; worker processes read from the same open file, each at its own place."""
-        return os.open(self.folder / ENTRIES, os.O_RDONLY | os.O_CREAT)
-
-    def __del__(self) -> None:
-        """Let go of the open file."""
-        if "_entries" in self.__dict__:
-            os.close(self._entries)
-
     def knows(self, path: str, digest: str) -> bool:
         """Tell whether a file was read before and still holds the same bytes."""
         row = self.rows.get(path)
@@ -120,7 +110,14 @@ class Memo:
 
     def _lying(self, offset: int, length: int, mark: str) -> bytes:
         """Read what lies at a place; nothing where it was damaged."""
-        packed = os.pread(self._entries, length, offset)
+        try:
+            file = os.open(self.folder / ENTRIES, os.O_RDONLY)
+        except FileNotFoundError:
+            return b""
+        try:
+            packed = os.pread(file, length, offset)
+        finally:
+            os.close(file)
         return packed if digest_bytes(packed) == mark else b""
 
     def keep(self, read: Iterable[tuple[Source, Packed]]) -> None:

@@ -63,8 +63,8 @@ class Templates:
             "iso": date.isoformat,
             "plural": plural,
         }
-        if drawings:
-            self._environment.filters |= {"pose": drawings.pose, "start": drawings.start, "still": drawings.still}
+        for name in ("pose", "start", "still"):
+            self._environment.filters[name] = getattr(drawings, name, lambda _card: Markup(""))
 
     def render(self, name: str, page: object) -> bytes:
         """Render a page. Raises TemplateFailed."""

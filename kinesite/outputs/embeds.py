@@ -5,7 +5,7 @@ the one link that must always work, to the warning signs, opens inside the frame
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -114,7 +114,7 @@ def _page(site: Site, entry: Entry[Any], reach: Reach, address: str, variant: Va
         preset=variant.preset,
         clinic=_clinic(clinic, desk.root) if clinic else None,
         review=review_of(entry, desk) if kind.is_clinical(entry.fields) else None,
-        works=desk.works(entry),
+        works=tuple(replace(work, cited=False) for work in desk.works(entry)),  # the text may not be shown
     )
     entry.release()
     return page
