@@ -19,6 +19,11 @@ from kinesite.outputs.base.tokens import colours_of
             "a { background: attr(data-tone type(<color>), var(--sand)) }",
             "a{background:attr(data-tone type(<color>),var(--sand))}",
         ),
+        (
+            "a.css",
+            "@layer a { li :is(a, b) { c: d } p :not(q) > r:has(s) { t: u } }",
+            "@layer a{li *:is(a,b){c:d}p *:not(q)>r:has(s){t:u}}",
+        ),
         ("a.js", "// why\nlet a = 1;\nlet b = `a  b`;", "let a=1;let b=`a  b`;"),
         ("a.js", "let a = b / c / d, e = /a  b/g", "let a=b/c/d,e=/a  b/g"),
         ("a.svg", "<svg>  </svg>", "<svg>  </svg>"),

@@ -1,11 +1,16 @@
 """The theme's files as they are published: made small, in the site's own colours, and named after what they hold."""
 
+import re
 from collections.abc import Mapping
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
 from kinesite.values.digests import digest_bytes
+
+_DESCENDANT = re.compile(r"(\S) +:(?=(?:is|where|not|has|first|last|only|nth|checked|focus|hover|target)\b)")
+"""Within a layer the library takes the colon of `li :is(a)` for that of a declaration, and joins it: `li *:is(a)` means
+the same, and stays."""
 
 
 def published(assets: Mapping[str, bytes], behind: Mapping[str, str]) -> dict[str, tuple[str, bytes]]:
@@ -18,7 +23,7 @@ def published(assets: Mapping[str, bytes], behind: Mapping[str, str]) -> dict[st
         data = assets[name]
         if name.endswith(".css"):
             text = data.decode() + behind.get(name, "")
-            data = cssmin(_with_published_names(text, done)).encode()
+            data = cssmin(_DESCENDANT.sub(r"\1 *:", _with_published_names(text, done))).encode()
         elif name.endswith(".js"):
             data = jsmin(data.decode()).encode()
         stem, dot, ending = name.partition(".")
