@@ -6,9 +6,8 @@ from pathlib import Path
 
 from kinesite.build.files import read, walk
 from kinesite.build.stamps import Known, look_at
-from kinesite.content.clinics import is_clinic
 from kinesite.content.media import AS_THEY_ARE, CAPTIONS, FILMS, PHOTOGRAPHS, Picture
-from kinesite.content.source import ADDRESSES_FILE, FIGURES_FILE, REFERENCES_FILE, SITE_FILE, Source
+from kinesite.content.source import ADDRESSES_FILE, FIGURES_FILE, REFERENCES_FILE, SITE_FILE, Source, is_clinic
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Place, Problem
 

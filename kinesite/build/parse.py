@@ -6,14 +6,14 @@ from typing import Any, NamedTuple
 
 from kinesite.build.discover import Found
 from kinesite.content.bibliography import Work, read_works
-from kinesite.content.clinics import Clinic, is_clinic, read_clinic
+from kinesite.content.clinics import Clinic, read_clinic
 from kinesite.content.entries import Entries, entries_of
 from kinesite.content.entry import Entry
 from kinesite.content.fields import Fields
 from kinesite.content.frontmatter import FrontMatter, read_front_matter, read_yaml
 from kinesite.content.salvage import ids_of_unread, names_of_unread
 from kinesite.content.sentences import read_sentences
-from kinesite.content.source import FIGURES_FILE, REFERENCES_FILE, SITE_FILE, Source
+from kinesite.content.source import FIGURES_FILE, REFERENCES_FILE, SITE_FILE, Source, is_clinic
 from kinesite.content.validation import typed
 from kinesite.figures import BrokenFile, Kept, read
 from kinesite.kinds import BY_FOLDER

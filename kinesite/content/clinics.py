@@ -21,15 +21,9 @@ from kinesite.values.paths import is_slug
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import slugify
 
-FOLDER = "clinics/"
 LEAST_CONTRAST = 4.5
 Section = Literal["summary", "feel", "mistakes", "text", "questions", "references"]
 _NOT_WORDS = re.compile(r"[<>{}\x00-\x1f\x7f]")
-
-
-def is_clinic(path: str) -> bool:
-    """Tell whether a file of the content describes a clinic."""
-    return path.startswith(FOLDER) and path.endswith(".yaml") and path.count("/") == 1
 
 
 def _colour(text: str) -> str:

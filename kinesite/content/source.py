@@ -9,8 +9,14 @@ from kinesite.values.problems import Place, Problem
 
 SITE_FILE = "site.yaml"
 REFERENCES_FILE = "references.yaml"
+CLINICS = "clinics/"
 ADDRESSES_FILE = "addresses.txt"
 FIGURES_FILE = "figures.jsonl"
+
+
+def is_clinic(path: str) -> bool:
+    """Tell whether a file of the content describes a clinic."""
+    return path.startswith(CLINICS) and path.endswith(".yaml") and path.count("/") == 1
 
 
 def _as_text(data: bytes, errors: str = "strict") -> str:

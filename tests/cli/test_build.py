@@ -109,3 +109,14 @@ def test_the_day_can_be_given(project: Project) -> None:
     refused = kinesite(project.folder, "--today", "3 March")
     assert refused.returncode == 2
     assert '"3 March" is not a date. Write year, month and day: 2026-11-20.' in refused.stderr
+
+
+def test_a_build_with_nothing_to_do_loads_none_of_the_libraries(project: Project) -> None:
+    """It says so before they are needed: they would take longer than all else."""
+    assert kinesite(project.folder).returncode == 0
+    command = [sys.executable, "-X", "importtime", str(TOP / "build.py")]
+    told = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=True)
+    assert "Nothing to do" in told.stdout
+    loaded = {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}
+    assert "click" in loaded
+    assert not loaded & {"pydantic", "yaml", "jinja2", "markdown", "nh3", "PIL", "numpy", "rich"}
