@@ -64,8 +64,10 @@ class Watching:
 
     def _watch_below(self) -> None:
         """Tell of files in the folders that are there; begin anew when one of them came or went."""
-        while not self._end.is_set():
+        while True:
             self._anew.clear()
+            if self._end.is_set():  # asked after the clearing, which would undo what the end has set
+                return
             try:
                 notify = _notify([folder for folder in self._folders if folder.is_dir()], below=True)
             except FileNotFoundError:  # it went a moment ago: look again
