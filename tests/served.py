@@ -51,6 +51,13 @@ class Served:
         """Wait until there was another build."""
         wait_for(lambda: self.rebuilds() > before)
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let the server see nothing of what is done meanwhile, and all of it at once afterwards."""
+        self.process.send_signal(signal.SIGSTOP)
+        yield
+        self.process.send_signal(signal.SIGCONT)
+
     def restore(self) -> None:
         """Put the content back as it was, and wait until it is shown."""
         content = self.project.folder / "content"

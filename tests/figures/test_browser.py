@@ -80,6 +80,7 @@ def test_a_figure_moves_until_it_is_stopped(browser: Browser) -> None:
     tab.locator(".figure-pause").check()
     states = "() => [...new Set(document.getAnimations().map(a => a.playState))]"
     assert tab.evaluate(states) == ["paused"]
+    tab.evaluate("async () => { for (const each of document.getAnimations()) await each.ready }")  # the frame after it
     stopped = tab.evaluate(PLACES)
     tab.wait_for_timeout(150)
     assert tab.evaluate(PLACES) == stopped
