@@ -6,21 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kinesite.build.pipeline import Request, build
-from kinesite.cli.base import theme_folder
 from tests.headers import headers_for, read_rules
 from tests.outputs.test_embeds import EMBEDS
 from tests.project import SITE, Project
 
 ALWAYS = ("x-content-type-options", "referrer-policy", "permissions-policy", "access-control-allow-origin")
-
-
-@pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site that comes with the project."""
-    site = tmp_path_factory.mktemp("headers") / "site"
-    assert build(Request(Path(__file__).parents[2] / "content", (theme_folder(),), site)).receipt
-    return site
 
 
 def test_every_page_has_one_policy_and_no_header_twice(demonstration: Path) -> None:
