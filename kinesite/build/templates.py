@@ -2,7 +2,9 @@
 
 import traceback
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import (
@@ -30,6 +32,26 @@ class TemplateFailed(Exception):  # noqa: N818 - it says what happened
         self.template, self.line, self.reason = template, line, reason
 
 
+@dataclass(frozen=True)
+class Taken:
+    """What a template takes in: the templates that it names, and the lines where it computes a name."""
+
+    names: frozenset[str] = frozenset()
+    computed: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=1000)  # a process that stays up reads a text once
+def taken_in(text: str) -> Taken:
+    """Read what a template includes, extends or imports; one that cannot be read fails as it is rendered."""
+    try:
+        tree = Environment(autoescape=True).parse(text)
+    except TemplateSyntaxError:
+        return Taken()
+    takers: Any = tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport))
+    computed = tuple(node.lineno for node in takers if not isinstance(node.template, nodes.Const))
+    return Taken(frozenset(filter(None, find_referenced_templates(tree))), computed)
+
+
 class Templates:
     """All templates of a site by name, ready to render."""
 
@@ -55,7 +77,6 @@ class Templates:
         self._sources = dict(sources)
         self._addresses = tuple(sorted(addresses.items()))
         self._digests: dict[tuple[str, ...], str] = {}
-        self._trees: dict[str, nodes.Template | None] = {}
         self._environment.filters |= {
             "asset": lambda name, page: page.root + addresses[name],
             "day": day_in_words,
@@ -86,29 +107,14 @@ class Templates:
         """Find the templates that these include, extend or import, near or far, by reading them."""
         reached, waiting = set(names), list(names)
         while waiting:
-            tree = self._tree(waiting.pop())
-            named = {other for other in find_referenced_templates(tree) if other} if tree else set()
+            named = taken_in(self._sources.get(waiting.pop(), "")).names
             waiting += named - reached
             reached |= named
         return reached
 
     def computed(self) -> list[tuple[str, int]]:
         """List the templates that take in another by a computed name, with the line."""
-        found: list[tuple[str, int]] = []
-        for name in self._sources:
-            if (tree := self._tree(name)) is not None:
-                takers: Any = tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport))
-                found += [(name, node.lineno) for node in takers if not isinstance(node.template, nodes.Const)]
-        return found
-
-    def _tree(self, name: str) -> nodes.Template | None:
-        """Read a template; one that cannot be read fails with its line when it is rendered."""
-        if name not in self._trees:
-            try:
-                self._trees[name] = self._environment.parse(self._sources.get(name, ""))
-            except TemplateSyntaxError:
-                self._trees[name] = None
-        return self._trees[name]
+        return [(name, line) for name, text in self._sources.items() for line in taken_in(text).computed]
 
     def _render(self, name: str, **values: object) -> str:
         try:
