@@ -46,6 +46,8 @@ pain_guide:
     - {from: 0, to: 5, name: Go on, say: Go on.}
     - {from: 6, to: 10, name: Stop, say: Stop., stop: true}
 home: {title: Hello, lead: A lead., emergency: Numb?}
+search: false
+share_pictures: false
 """
 TODAY = "2026-11-20"
 DAY = date.fromisoformat(TODAY)
@@ -102,6 +104,10 @@ class Project:
         text = (self.folder / "content" / path).read_text("utf-8")
         assert old in text, f"{old!r} is not in {path}"
         self.write(path, text.replace(old, new))
+
+    def turn_on(self, what: str) -> None:
+        """Let the site have what most tests do without, for it takes long to make: "search", "share_pictures"."""
+        self.change("site.yaml", f"{what}: false\n", "")
 
     def template(self, path: str, text: str) -> None:
         """Write a template of the site's own."""

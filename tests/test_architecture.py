@@ -43,7 +43,8 @@ KEEPERS = {
     "numpy": "figures/solving.py",
     "scipy": "figures/solving.py",
     "resvg_py": ("build/drawing.py", "figures/painting.py"),
-    "pagefind_bin": "build/indexing.py",
+    "pagefind_bin": "build/pagefind.py",
+    "cbor2": "build/filters.py",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

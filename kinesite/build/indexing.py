@@ -1,18 +1,17 @@
 """Index: what the search page looks things up in, made by Pagefind from the pages as they stand.
 
 It is a step of its own, after the pages are in place: they never wait for it, and one that is killed leaves pages and
-index whole. It is left out where no page differs since the last time; so the index keeps its bytes. Made anew, of the
-same pages, its words are the same, and its filters may stand in another order: Pagefind 1.5 leaves that to chance.
+index whole. It is left out where no page differs since the last time.
 """
 
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from shutil import rmtree
 
-from kinesite.build.files import lay, read, walk
+from kinesite.build.files import lay
+from kinesite.build.filters import with_filters_in_order
 from kinesite.build.lock import only_build
+from kinesite.build.pagefind import Failed, index_of
 from kinesite.build.record import Record, load_record, workspace_of
 from kinesite.build.stamps import Known, look_at
 from kinesite.build.write import finish, write
@@ -23,8 +22,6 @@ SEARCH_PAGE = "search/index.html"
 ENDINGS = (".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind", "-entry.json")
 SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 """What a page of ours needs of what Pagefind makes; its own ready-made search boxes are left out."""
-GLANCE = 0.02
-"""Seconds between two looks at whether to go on."""
 MISSING = "Pagefind is not installed for this machine, so search looks at names alone: pip install 'pagefind[bin]'"
 
 
@@ -46,7 +43,7 @@ def index(output: Path, go_on: Callable[[], bool] = lambda: True) -> Indexed:
     wanted = _key(before)
     if before.searched == wanted and all(known.digests[path] == before.outputs[path] for path in known.digests):
         return Indexed()
-    files, problem = _files(output, go_on) if wanted else ({}, "")
+    files, problem = _files(output, before, go_on) if wanted else ({}, "")
     if files is None:
         return Indexed()
     with only_build(workspace):
@@ -74,37 +71,19 @@ def _key(record: Record) -> str:
     return digest_value((record.elsewhere, pages))
 
 
-def _files(output: Path, go_on: Callable[[], bool]) -> tuple[dict[str, bytes] | None, str]:
+def _files(output: Path, record: Record, go_on: Callable[[], bool]) -> tuple[dict[str, bytes] | None, str]:
     """Let Pagefind read the pages; no files at all if it was stopped, and words where it cannot do its work."""
-    folder = workspace_of(output) / "indexed"
-    rmtree(folder, ignore_errors=True)
+    pages = sorted(path for path in record.outputs if path.endswith(".html"))
     try:
-        from pagefind_bin import get_executable  # noqa: PLC0415 - not there on every machine
-
-        command = [str(get_executable()), "--site", str(output), "--output-path", str(folder), "--quiet"]
+        files = index_of(output, pages, go_on)
     except (ImportError, FileNotFoundError):
         return {}, MISSING
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - the program of the package, with our own folders
-        said = _wait(process, go_on)
-    if said is None:
+    except Failed as failed:
+        return {}, f"Pagefind could not read the pages, so search looks at names alone: {failed}"
+    if files is None:
         return None, ""
-    if process.returncode:
-        return {}, f"Pagefind could not read the pages, so search looks at names alone: {' '.join(said.split())}"
-    names = [name for name, _ in walk(str(folder)) if name in SCRIPTS or name.endswith(ENDINGS)]
-    files = {FOLDER + name: read(str(folder / name)) for name in names}
-    rmtree(folder, ignore_errors=True)
-    return files, ""
-
-
-def _wait(process: "subprocess.Popen[str]", go_on: Callable[[], bool]) -> str | None:
-    """Wait for a program and give what it complained of; None if it was stopped."""
-    while True:
-        try:
-            return process.communicate(timeout=GLANCE)[1]
-        except subprocess.TimeoutExpired:
-            if not go_on():
-                process.kill()
-                return None
+    used = {name: data for name, data in files.items() if name in SCRIPTS or name.endswith(ENDINGS)}
+    return {FOLDER + name: data for name, data in with_filters_in_order(used).items()}, ""
 
 
 def _keep(files: dict[str, bytes], before: Record, record: Record, output: Path, known: Known) -> int:

@@ -41,6 +41,6 @@ def test_other_tools_make_every_rendered_page_again(project: Project, monkeypatc
     outcome = project.build()
     assert outcome.receipt
     assert outcome.receipt.written == ()
-    rendered = {path for path in project.files() if path.endswith((".html", ".xml"))}
+    rendered = {path for path in project.files() if path.endswith((".html", ".xml", ".png"))}
     assert {each.job.path for each in outcome.stale} == rendered
     assert all("Kinesite or its libraries" in each.reason for each in outcome.stale)

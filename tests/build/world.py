@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
 
+from kinesite.build.indexing import index
 from kinesite.build.pipeline import Outcome, Request, build
 from kinesite.build.record import workspace_of
 from kinesite.cli.base import theme_folder
@@ -52,7 +53,8 @@ PLANK = dedent("""\
     """)
 RICH = {
     **FILES,
-    "site.yaml": SITE.replace("hips: }", "hips: hip-flags}")
+    "site.yaml": SITE.replace("search: false\n", "")
+    .replace("hips: }", "hips: hip-flags}")
     .replace("navigation: [", "navigation: [guides, ")
     .replace("home: {", "home: {about: [We.], read: [begin], needs: [{say: It hurts, page: stiff}], "),
     "references.yaml": FILES["references.yaml"] + "ref-2: {type: webpage, title: A page, URL: https://x.example/}\n",
@@ -213,6 +215,7 @@ EDITS = (
     ("site.yaml", "equipment: [mat, chair]", "equipment: [chair]"),
     ("site.yaml", "navigation: [guides, ", "navigation: ["),
     ("site.yaml", "home: {", "timing: {breath: 5}\nhome: {"),
+    ("site.yaml", "share_pictures: false", "share_pictures: true"),
     ("media/pose.svg", "'/>", "'><g/></svg>"),
 )
 """A text of one file for another; both ways may be gone, as each may be undone. Some of them are errors."""
@@ -254,6 +257,8 @@ class World:
     clean_builds: int = 0
     today: str = TODAY
     drafts: bool = False
+    indexed: bool = False
+    """Whether the index of the search is made too, as the command does."""
 
     def __post_init__(self) -> None:
         """Lay the site out."""
@@ -321,7 +326,11 @@ class World:
         """Build the site, or the same content into another folder."""
         templates = (self.folder / "templates", theme_folder())
         content, site = self.folder / "content", output or self.site
-        return build(Request(content, templates, site, workers=workers, today=self.today, drafts=self.drafts))
+        request = Request(content, templates, site, workers=workers, today=self.today, drafts=self.drafts)
+        outcome = build(request)
+        if self.indexed and outcome.receipt:
+            assert not index(site).problem
+        return outcome
 
     def clean(self) -> tuple[Outcome, dict[str, bytes]]:
         """Build the same content into a folder that no build has seen."""

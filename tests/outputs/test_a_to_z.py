@@ -7,7 +7,7 @@ from tests.project import Project, markdown, site_of
 
 def letters_of(project: Project) -> dict[str, list[Row]]:
     """Give the rows of the list by letter."""
-    job, _ = plan(site_of(project))
+    (job,) = plan(site_of(project))
     assert isinstance(job.work, Render)
     assert isinstance(job.work.page, Page)
     assert isinstance(job.work.page.body, AToZView)

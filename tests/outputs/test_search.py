@@ -1,16 +1,22 @@
 import pytest
 
-from kinesite.outputs.base import Draw, Page, Render
+from kinesite.outputs.base import Page, Render
 from kinesite.outputs.search import SearchView, plan
 from tests.project import Project, site_of
 
 
+@pytest.fixture
+def project(project: Project) -> Project:
+    """A small site that has a search page."""
+    project.turn_on("search")
+    return project
+
+
 def test_the_page_asks_for_what_pages_are_found_by(project: Project) -> None:
     """Kind and facets can be chosen, and the list of all names is where the page looks for names."""
-    job, picture = plan(site_of(project))
-    assert (job.path, picture.path) == ("search/index.html", "search/share.png")
+    (job,) = plan(site_of(project))
+    assert job.path == "search/index.html"
     assert isinstance(job.work, Render)
-    assert isinstance(picture.work, Draw)
     page = job.work.page
     assert isinstance(page, Page)
     assert isinstance(page.body, SearchView)

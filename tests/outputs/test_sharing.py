@@ -21,6 +21,13 @@ MOST_BYTES = 40_000
 PICTURE = "exercises/bridge/share.png"
 
 
+@pytest.fixture
+def project(project: Project) -> Project:
+    """A small site that has shared pictures."""
+    project.turn_on("share_pictures")
+    return project
+
+
 def draw(title: str, label: str = "Exercises", site: str = "Steady Back", figure: Html = Html("")) -> Image.Image:
     """Draw a picture as a build does."""
     data = drawn(TEMPLATES.render("share.svg", shared_picture(title, label, site, figure)).decode())
