@@ -15,12 +15,13 @@ from typing import Any, NamedTuple
 
 from kinesite.build.discover import Found
 from kinesite.build.files import write_whole
+from kinesite.build.kept import dump, load
 from kinesite.build.parse import Reading, parse_entry
 from kinesite.build.workers import in_parallel
 from kinesite.content.entries import Entries, Outline, outline_of
 from kinesite.content.entry import Body, Card, Entry, Stub, Use
 from kinesite.content.source import Source
-from kinesite.values.digests import DIGEST_BYTES, digest_bytes
+from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Problem
 
 VERSION = 10
@@ -33,7 +34,7 @@ class Row(NamedTuple):
     """Where an entry is kept: the digest of its file, its outline, and where its stub and after it its body lie."""
 
     digest: str
-    outline: Outline
+    outline: tuple[Any, ...]
     offset: int
     stub_length: int
     body_length: int
@@ -70,7 +71,8 @@ class Memo:
 
     folder: Path
     toolchain: str
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    """A row for each file, as a plain tuple: that is how it is kept."""
     reader: str = ""
     fresh: dict[str, Stub] = field(default_factory=dict)
     """The stubs of the files that this build read."""
@@ -83,25 +85,25 @@ class Memo:
     def knows(self, path: str, digest: str) -> bool:
         """Tell whether a file was read before and still holds the same bytes."""
         row = self.rows.get(path)
-        return row is not None and row.digest == digest
+        return row is not None and row[0] == digest
 
     def stub(self, path: str, digest: str) -> Stub | None:
         """Give the stub that a file had when it held other bytes, if it is kept."""
-        row = self.rows.get(path)
-        if row is None or row.digest != digest:
+        if not self.knows(path, digest):
             return None
+        row = Row(*self.rows[path])
         packed = self._lying(row.offset, row.stub_length, row.stub_mark)
         return _unpacked_stub(packed) if packed else None
 
     def recall(self, source: Source, engine: str) -> Entry[Any]:
         """Give the entry that a known file was read into; where it was damaged, the file is read again."""
-        row = self.rows[source.path]
+        row = Row(*self.rows[source.path])
         stub = self.fresh.get(source.path) or self.stub(source.path, row.digest)
         if stub is None:
             return _read_again(source, engine)
         id = source.path.removesuffix(".md")
         return Entry.kept(
-            (id, row.outline.kind, source.path, source.shown), stub, partial(self._body, row, source, engine)
+            (id, Outline(*row.outline).kind, source.path, source.shown), stub, partial(self._body, row, source, engine)
         )
 
     def _body(self, row: Row, source: Source, engine: str) -> Body:
@@ -126,7 +128,8 @@ class Memo:
             for source, (outline, stub, body) in read:
                 packed = _packed_stub(stub)
                 marks = digest_bytes(packed), digest_bytes(body)
-                self.rows[source.path] = Row(stub.digest, outline, file.tell(), len(packed), len(body), *marks)
+                row = Row(stub.digest, tuple(outline), file.tell(), len(packed), len(body), *marks)
+                self.rows[source.path] = tuple(row)
                 self.fresh[source.path] = stub
                 file.write(packed + body)
 
@@ -134,9 +137,7 @@ class Memo:
         """Forget files that are gone, and write down what is kept."""
         stay = set(present)
         self.rows = {path: row for path, row in self.rows.items() if path in stay}
-        rows = {path: (row[0], tuple(row.outline), *row[2:]) for path, row in self.rows.items()}
-        data = marshal.dumps((VERSION, self.toolchain, self.reader, rows))
-        write_whole(self.folder / INDEX, digest_bytes(data).encode() + data, sure=False)
+        write_whole(*dump(self.folder / INDEX, (VERSION, self.toolchain, self.reader, self.rows)), sure=False)
 
 
 def _read_again(source: Source, engine: str) -> Entry[Any]:
@@ -151,26 +152,13 @@ def open_memo(folder: Path, toolchain: str) -> Memo:
     entries = folder / ENTRIES
     folder.mkdir(parents=True, exist_ok=True)
     size = entries.stat().st_size if entries.is_file() else 0
-    try:
-        version, made_by, reader, rows = _load_index(folder / INDEX)
-        if (version, made_by) == (VERSION, toolchain):
-            memo.reader = reader
-            memo.rows = {path: Row(row[0], Outline(*row[1]), *row[2:]) for path, row in rows.items()}
-    except (OSError, ValueError, EOFError, TypeError, AttributeError, IndexError):
-        memo.rows = {}
-    if sum(row.stub_length + row.body_length for row in memo.rows.values()) * 2 < size:  # most of it is of no use
+    version, *values = load(folder / INDEX) or (0,)
+    if version == VERSION and values[0] == toolchain:
+        memo.reader, memo.rows = values[1], dict(values[2])
+    if sum(row[3] + row[4] for row in memo.rows.values()) * 2 < size:  # most of it is of no use
         memo.rows = {}
         entries.unlink()
     return memo
-
-
-def _load_index(file: Path) -> tuple[Any, ...]:
-    """Read the index. Raises ValueError where the digest before it says that it is damaged."""
-    data = file.read_bytes()
-    mark, rest = data[: 2 * DIGEST_BYTES], data[2 * DIGEST_BYTES :]
-    if mark.decode() != digest_bytes(rest):
-        raise ValueError("damaged")
-    return tuple(marshal.loads(rest))  # noqa: S302 - plain values, written by an earlier build
 
 
 def read_with_memo(memo: Memo, workers: int, found: Found, engine: str) -> Reading:
@@ -193,7 +181,7 @@ def read_with_memo(memo: Memo, workers: int, found: Found, engine: str) -> Readi
 
 def _entries(memo: Memo, found: Found, engine: str, troubled: dict[str, Entry[Any] | None]) -> Entries:
     """Give all entries that could be read: from the memo when they are asked for, those with problems at once."""
-    outlines = {path.removesuffix(".md"): row.outline for path, row in memo.rows.items()}
+    outlines = {path.removesuffix(".md"): Outline(*row[1]) for path, row in memo.rows.items()}
     outlines |= {entry.id: outline_of(entry) for entry in troubled.values() if entry}
     present = {path.removesuffix(".md") for path in found.pages if path not in troubled or troubled[path]}
 

@@ -4,16 +4,17 @@ It lives in a hidden folder beside the output. Losing it costs time only; one th
 version, is the same as none. It holds plain values only, so that it is read in a moment.
 """
 
-import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from kinesite.build.kept import dump, later, load
 from kinesite.build.stamps import Known
-from kinesite.values.digests import DIGEST_BYTES, digest_bytes
 
 VERSION = 10
 NAME = "record.bin"
+RECORDS = (NAME, later(Path(NAME)).name)
+"""The files that a record is kept in: the whole, and what differs from it since."""
 
 
 Reached = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...], tuple[tuple[str, str, str], ...]]
@@ -78,21 +79,14 @@ def workspace_of(output: Path) -> Path:
     return output.parent / ".kinesite" / output.name
 
 
-def dump_record(record: Record) -> bytes:
-    """Write a record below its digest, which tells a whole one from a damaged one."""
-    data = marshal.dumps((VERSION, *vars(record).values()))
-    return digest_bytes(data).encode() + data
+def dump_record(workspace: Path, record: Record) -> tuple[Path, bytes]:
+    """Give the file that keeps a record, and what has to be written into it."""
+    return dump(workspace / NAME, (VERSION, *vars(record).values()))
 
 
 def load_record(workspace: Path) -> Record:
     """Read the record of the last build."""
-    try:
-        data = (workspace / NAME).read_bytes()
-        mark, rest = data[: 2 * DIGEST_BYTES], data[2 * DIGEST_BYTES :]
-        if mark.decode() == digest_bytes(rest):
-            version, *values = marshal.loads(rest)  # noqa: S302 - plain values, whole, written by an earlier build
-            if version == VERSION:
-                return Record(**dict(zip([each.name for each in fields(Record)], values, strict=True)))
-    except (OSError, ValueError, EOFError, TypeError):
-        pass  # no record, or a damaged one: start over
-    return Record()
+    version, *values = load(workspace / NAME) or (0,)
+    if version != VERSION:
+        return Record()
+    return Record(**dict(zip([each.name for each in fields(Record)], values, strict=True)))

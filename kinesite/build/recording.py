@@ -27,7 +27,9 @@ def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, site: Sit
         parts=parts,
         outputs=outputs,
         searched=before.searched,
-        output_stamps={path: seen.output.stamps[path] for path in outputs.keys() - made if path in seen.output.stamps},
+        output_stamps={
+            path: stamp for path, stamp in seen.output.stamps.items() if path in outputs and path not in made
+        },
     )
 
 

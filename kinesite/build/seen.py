@@ -10,7 +10,7 @@ from shutil import rmtree
 from kinesite.build.discover import Found, discover
 from kinesite.build.files import write_whole
 from kinesite.build.lock import only_build
-from kinesite.build.record import NAME, Record, dump_record, load_record, workspace_of
+from kinesite.build.record import Record, dump_record, load_record, workspace_of
 from kinesite.build.stamps import Known, look_at
 from kinesite.build.toolchain import toolchain_digest
 from kinesite.build.workers import default_workers
@@ -94,7 +94,7 @@ def learn(request: Request, seen: Seen) -> None:
     """Keep the stamps that can be trusted now, where a build has nothing else to do."""
     if seen.stamps_learned():
         record = replace(seen.before, source_stamps=seen.found.known.stamps, output_stamps=seen.output.stamps)
-        write_whole(workspace_of(request.output) / NAME, dump_record(record), sure=False)
+        write_whole(*dump_record(workspace_of(request.output), record), sure=False)
 
 
 def forget(request: Request) -> None:
@@ -103,7 +103,7 @@ def forget(request: Request) -> None:
         finish(request.output)
         record = load_record(workspace_of(request.output))
         known = dict.fromkeys(record.outputs, "forgotten")
-        write_whole(workspace_of(request.output) / NAME, dump_record(Record(outputs=known)))
+        write_whole(*dump_record(workspace_of(request.output), Record(outputs=known)))
         for name in ("index.bin", "entries.bin", "figures.jsonl"):
             (workspace_of(request.output) / name).unlink(missing_ok=True)
         rmtree(workspace_of(request.output) / "compiled", ignore_errors=True)

@@ -18,6 +18,9 @@ TICK = 2_000_000_000
 """Nanoseconds of the coarsest clock among file systems in use, that of FAT."""
 
 
+_pack = struct.Struct("4q").pack
+
+
 @dataclass(frozen=True)
 class Known:
     """The digest of each file by its path, and its stamp if that can be trusted."""
@@ -32,9 +35,8 @@ def stamp_of(path: str, now: int) -> bytes:
         told = os.stat(path)  # noqa: PTH116 - called for every file of a site, where a Path would cost as much again
     except OSError:
         return b""
-    if max(told.st_mtime_ns, told.st_ctime_ns) > now - TICK:
-        return b""
-    return struct.pack("4q", told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
+    data, name = told.st_mtime_ns, told.st_ctime_ns
+    return b"" if data > now - TICK or name > now - TICK else _pack(told.st_size, data, name, told.st_ino)
 
 
 def stamps_of(folder: str, paths: Iterable[str]) -> dict[str, bytes]:
@@ -49,7 +51,7 @@ def look_at(folder: str, paths: Iterable[str], before: Known, workers: int = 1) 
     stamps = stamps_of(folder, digests)
     unknown = []
     for path in digests:
-        if path in stamps and before.stamps.get(path) == stamps[path]:
+        if (stamp := stamps.get(path)) and before.stamps.get(path) == stamp:
             digests[path] = before.digests[path]
         else:
             unknown.append(path)

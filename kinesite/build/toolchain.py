@@ -5,6 +5,7 @@ versions: reading the packages' own metadata would take longer than a build with
 """
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from kinesite.values.digests import digest_bytes
@@ -12,8 +13,9 @@ from kinesite.values.digests import digest_bytes
 PACKAGE = Path(__file__).parent.parent
 
 
+@cache
 def toolchain_digest() -> str:
-    """Digest everything that turns content into a site."""
+    """Digest everything that turns content into a site; a process goes on with what it began with."""
     sources = sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.ttf")))
     own = [path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() for path in sources]
     return digest_bytes(b"\0".join([sys.version.encode(), *_distributions(), *own]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinesite.build.files import walk, write_whole
-from kinesite.build.record import NAME, Record, dump_record, workspace_of
+from kinesite.build.record import RECORDS, Record, dump_record, workspace_of
 from kinesite.build.stamps import stamps_of
 from kinesite.values.paths import within
 
@@ -34,11 +34,13 @@ def write(made: Mapping[str, str], before: Record, record: Record, output: Path,
     removed = tuple(path for path in before.outputs if path not in record.outputs and on_disk.get(path))
     if changed and not output.is_symlink() and not (output.is_dir() and any(output.iterdir())):
         record = replace(record, output_stamps=stamps_of(str(workspace / "staged"), record.outputs))
-        write_whole(workspace / NAME, dump_record(record))  # first: what it says is looked for on disk
+        write_whole(*dump_record(workspace, record))  # first: what it says is looked for on disk
         _rename_whole(workspace / "staged", output)
     else:
-        write_whole(workspace / "record.next", dump_record(record))
-        write_whole(workspace / "journal.json", json.dumps({"move": changed, "remove": removed}).encode())
+        kept, data = dump_record(workspace, record)
+        write_whole(workspace / "record.next", data)
+        todo = {"move": changed, "remove": removed, "record": kept.name}
+        write_whole(workspace / "journal.json", json.dumps(todo).encode())
         finish(output)
     return Receipt(changed, removed)
 
@@ -48,28 +50,28 @@ def finish(output: Path) -> None:
     workspace = workspace_of(output)
     journal = workspace / "journal.json"
     if todo := _read_journal(journal):
-        move, remove = todo
+        move, remove, record = todo
         for path in move:
             _move(workspace / "staged" / path, output / path)
         for path in remove:
             (output / path).unlink(missing_ok=True)
             _drop_empty(output, Path(path).parent)
         if (workspace / "record.next").is_file():
-            (workspace / "record.next").replace(workspace / NAME)
+            (workspace / "record.next").replace(workspace / record)
     journal.unlink(missing_ok=True)
     shutil.rmtree(workspace / "staged", ignore_errors=True)
 
 
-def _read_journal(journal: Path) -> tuple[list[str], list[str]] | None:
+def _read_journal(journal: Path) -> tuple[list[str], list[str], str] | None:
     """Read a journal; one that this program did not write whole is no decision, and is dropped."""
     try:
         todo = json.loads(journal.read_text("utf-8"))
-        move, remove = todo["move"], todo["remove"]
-        if any(within("", path) != path for path in [*move, *remove]):
+        move, remove, record = todo["move"], todo["remove"], todo["record"]
+        if any(within("", path) != path for path in [*move, *remove]) or record not in RECORDS:
             return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return move, remove
+    return move, remove, record
 
 
 def _rename_whole(staged: Path, output: Path) -> None:

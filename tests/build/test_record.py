@@ -25,7 +25,7 @@ KEPT = Record(
     output_stamps={"a/index.html": b"t"},
     warnings=1,
 )
-WHOLE = dump_record(KEPT)
+WHOLE = dump_record(Path("nowhere"), KEPT)[1]
 
 
 def _older() -> bytes:
@@ -66,7 +66,7 @@ def test_a_record_that_is_not_whole_is_the_same_as_none(project: Project, title:
 
 
 def _journal(**todo: object) -> str:
-    return json.dumps({"move": [], "remove": [], **todo})
+    return json.dumps({"move": [], "remove": [], "record": "record.bin", **todo})
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,8 @@ def _journal(**todo: object) -> str:
         _journal(move=["../stranger.txt"]),
         _journal(remove=[3]),
         _journal(remove=3),
+        _journal(record="../stranger.txt"),
+        _journal(record="journal.json"),
         _journal(remove=["about/index.html", "../stranger.txt"]),
     ],
 )
