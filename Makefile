@@ -33,7 +33,7 @@ bench: $(VENV)/bench.stamp ## measure against Hugo; BENCH="--pages 1000 --rounds
 bench-serve: $(VENV)/bench.stamp $(VENV)/test.stamp browser ## measure from saving a file to seeing it; BENCH="--pages 1000"
 	@$(RUN) bench/serve.py $(BENCH)
 
-browser: ## make sure that there is a Chromium for the browser tests
+browser: ## make sure that there are Chromium and nginx for the browser tests
 	@sh tests/install_browser.sh
 
 pins: $(VENV)/test.stamp ## work out the pinned packages again
