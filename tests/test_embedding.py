@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 from tests.framed import content_height, demonstrate, height, inner, settle, visit
-from tests.nginx import hosting
+from tests.hosting import hosting
 from tests.served import wait_for
 from tests.wordpress import embedded
 

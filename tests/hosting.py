@@ -1,9 +1,10 @@
-"""nginx as a publisher runs it: a folder, with the headers that its own `hosting/nginx.conf` asks for."""
+"""Servers that tests start, and nginx as a publisher runs it: with the headers that the site's own file asks for."""
 
+import os
 import shutil
 import socket
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,30 +36,43 @@ http {{
 
 
 @contextmanager
+def free_port() -> Iterator[int]:
+    """Keep a port without listening at it: nobody else is given it, and a server may take it all the same."""
+    with socket.socket() as kept:
+        kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        kept.bind(("127.0.0.1", 0))
+        yield kept.getsockname()[1]
+
+
+@contextmanager
+def running(*command: str, until: Callable[[], object], surroundings: Mapping[str, str] = os.environ) -> Iterator[None]:
+    """Run a server while the context lasts, which begins when it is ready."""
+    process = subprocess.Popen(command, env=surroundings)
+    try:
+        wait_for(lambda: until() or process.poll() is not None)
+        assert process.poll() is None, f"{command[0]} ended at once"
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
 def hosting(folder: Path, fill: Callable[[str], object] = lambda _address: None) -> Iterator[str]:
     """Find a free address on this machine, fill the folder for it, and serve the folder there."""
     if NGINX is None:
         pytest.fail('the package "nginx" is not installed: without it nobody knows whether the headers hold')
-    with socket.socket() as kept, TemporaryDirectory() as own:
-        # a port that is kept but not listened at is given to nobody else, and nginx may take it all the same
-        kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        kept.bind(("127.0.0.1", 0))
-        port = kept.getsockname()[1]
+    with free_port() as port, TemporaryDirectory() as own:
         address = f"http://127.0.0.1:{port}/"
         fill(address)
         temporary = " ".join(f"{name}_temp_path {own}/{name};" for name in TEMPORARY)
         configuration = Path(own) / "nginx.conf"
         configuration.write_text(CONFIGURATION.format(own=own, temporary=temporary, port=port, folder=folder), "utf-8")
-        process = subprocess.Popen([NGINX, "-e", "stderr", "-c", configuration])
-        try:
-            wait_for(lambda: _answers(port) or process.poll() is not None)
-            assert process.poll() is None, "nginx refuses what the site asks it to say"
+        with running(NGINX, "-e", "stderr", "-c", str(configuration), until=lambda: answers(port)):
             yield address
-        finally:
-            process.terminate()
-            process.wait()
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
+    """Tell whether anybody listens at a port."""
     with socket.socket() as door:
         return door.connect_ex(("127.0.0.1", port)) == 0
