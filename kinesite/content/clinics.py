@@ -38,7 +38,7 @@ def _words(text: str) -> str:
     return text
 
 
-Colour = Annotated[str, AfterValidator(_colour)]
+Colour = Annotated[str, AfterValidator(_colour), Field(json_schema_extra={"pattern": "^#[0-9A-Fa-f]{6}$"})]
 Words = Annotated[str, AfterValidator(_words)]
 
 
