@@ -98,6 +98,19 @@ def test_an_embed_takes_its_height_and_follows_it(context: BrowserContext, neigh
     assert context.cookies() == []
 
 
+def test_what_a_frame_cuts_off_fades_until_it_is_reached(context: BrowserContext, neighbours: Neighbours) -> None:
+    """WordPress cuts at 1000 pixels, and a patient must not take the cut for the end; where all fits nothing fades."""
+    faded = "getComputedStyle(document.documentElement, '::after').opacity"
+    cut = inner(visit(context, neighbours.write(embedded(f"{neighbours.site}{PAGE}/")))[0])
+    wait_for(lambda: cut.evaluate(faded) == "1")
+    cut.evaluate("scrollTo(0, 1e6)")
+    wait_for(lambda: cut.evaluate(faded) == "0")
+    tab, _ = visit(context, neighbours.write(neighbours.element()))
+    whole = inner(tab)
+    assert follows(tab, whole)
+    assert whole.evaluate(faded) == "0"
+
+
 def test_a_plain_frame_in_the_strictest_sandbox_shows_all(context: BrowserContext, neighbours: Neighbours) -> None:
     """At its declared height; its warning signs open inside it, because it may open no window."""
     tab, heard = visit(context, neighbours.write(neighbours.frame(sandbox=' sandbox="allow-scripts"')))
