@@ -16,7 +16,7 @@ from kinesite.content.frontmatter import FrontMatter, Path
 from kinesite.content.source import Source
 from kinesite.content.unfit import Unfit
 from kinesite.content.validation import typed
-from kinesite.values.colours import LEAST, WHITE, contrast, is_colour
+from kinesite.values.colours import BLACK, LEAST, WHITE, contrast, is_colour
 from kinesite.values.paths import is_slug
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import slugify
@@ -55,7 +55,8 @@ class Colours(Part):
         ratio = contrast(colour, paper)
         if ratio < LEAST:
             message = f"{colour} on {paper} has a contrast of {ratio:.1f}:1, too little to read"
-            raise Unfit(message, f"Take a darker colour, with at least {LEAST}:1.")
+            better = "darker" if contrast(paper, BLACK) > contrast(paper, WHITE) else "lighter"
+            raise Unfit(message, f"Take a {better} colour, with at least {LEAST}:1.")
         return colour
 
 

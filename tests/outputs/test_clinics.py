@@ -7,7 +7,7 @@ from hypothesis.strategies import integers
 
 from kinesite.content.clinics import Brand, Clinic, Colours
 from kinesite.outputs.clinics import stylesheet
-from kinesite.values.colours import LEAST, contrast, mix
+from kinesite.values.colours import BLACK, LEAST, WHITE, contrast, mix
 from kinesite.values.problems import Place
 from tests.outputs.test_embeds import CLINIC, EMBEDS
 from tests.project import SITE, Project
@@ -52,7 +52,7 @@ def test_no_colours_that_are_taken_hide_words(paper: str, ink: str, brand: str) 
 
 def readable(colour: str, paper: str) -> str:
     """Mix black or white into a colour until it is one that a clinic may have."""
-    end = max(("#000000", "#ffffff"), key=lambda end: contrast(end, paper))
+    end = max((BLACK, WHITE), key=lambda end: contrast(end, paper))
     steps = (mix(end, colour, tenth / 10) for tenth in range(11))
     return next(step for step in steps if contrast(step, paper) >= LEAST)
 

@@ -2,9 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import integers
 
-from kinesite.values.colours import WHITE, contrast, is_colour, lightened, mix
+from kinesite.values.colours import BLACK, WHITE, contrast, is_colour, lightened, mix
 
-BLACK = "#000000"
 COLOURS = integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
