@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: site test lint conformance lighthouse bench bench-serve browser pins clean help
+.PHONY: site test lint conformance lighthouse wordpress bench bench-serve browser pins clean help
 
 help:
 	@sed -n '2,40s/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -27,13 +27,16 @@ conformance: site ## put every page through the Nu HTML checker, where there is 
 lighthouse: site ## measure six pages with Lighthouse, where there is Chromium and npm
 	@sh tests/lighthouse.sh
 
+wordpress: $(VENV)/test.stamp ## paste a page's address into a real WordPress, where Debian has or gets one
+	@sh tests/wordpress.sh
+
 bench: $(VENV)/bench.stamp ## measure against Hugo; BENCH="--pages 1000 --rounds 1" for less
 	@$(RUN) bench/run.py $(BENCH)
 
 bench-serve: $(VENV)/bench.stamp $(VENV)/test.stamp browser ## measure from saving a file to seeing it; BENCH="--pages 1000"
 	@$(RUN) bench/serve.py $(BENCH)
 
-browser: ## make sure that there is a Chromium for the browser tests
+browser: ## make sure that there are Chromium and nginx for the browser tests
 	@sh tests/install_browser.sh
 
 pins: $(VENV)/test.stamp ## work out the pinned packages again

@@ -1,11 +1,16 @@
 #!/bin/sh
-# Makes sure that there is a Chromium for the browser tests: installs Debian's where that is allowed, else names it.
+# Makes sure that there are Chromium and nginx for the browser tests: installs Debian's where that is allowed, else names them.
 set -eu
-command -v chromium >/dev/null 2>&1 && exit 0
+PATH=$PATH:/usr/sbin
+missing=
+command -v chromium >/dev/null 2>&1 || missing="chromium fonts-liberation"
+command -v nginx >/dev/null 2>&1 || missing="$missing nginx"
+[ -z "$missing" ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "Installing Chromium for the browser tests ..."
-    if apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-liberation >/dev/null; then
+    echo "Installing for the browser tests: $missing ..."
+    # shellcheck disable=SC2086 - a list of names
+    if apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null; then
         exit 0
     fi
 fi
-echo 'There is no Chromium here: install the package "chromium" to run the browser tests. They are skipped now, by name.'
+echo "For the browser tests, install: $missing. Without Chromium they are skipped, by name; without nginx they fail."

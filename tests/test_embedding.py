@@ -1,21 +1,19 @@
-"""Embeds in pages of another origin, in a real Chromium, under the headers that the site asks its host for."""
+"""Embeds in pages of another origin, in a real Chromium, under the headers that nginx sends as the site asks."""
 
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
-from kinesite.build.pipeline import Request, build
-from kinesite.cli.base import theme_folder
-from tests.headers import hosting
+from tests.framed import content_height, demonstrate, height, inner, settle, visit
+from tests.hosting import hosting
 from tests.served import wait_for
 from tests.wordpress import embedded
 
-CHROMIUM = shutil.which("chromium")
 PATIENCE = 5000
 """Milliseconds after which something that should happen has not."""
 PAGE = "exercises/glute-bridge"
@@ -26,10 +24,7 @@ OTHERS = (
     "guides/physical-therapy-exercises",
 )
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason='the package "chromium" is not installed'),
-]
+pytestmark = pytest.mark.browser
 
 
 @dataclass
@@ -57,32 +52,12 @@ class Neighbours:
         return f'<iframe src="{self.site}embed/{address}" width="600" height="800" title="Bridge"{sandbox}></iframe>'
 
 
-@dataclass
-class Heard:
-    """What a browser logged and asked for."""
-
-    said: list[str] = field(default_factory=list)
-    asked: set[str] = field(default_factory=set)
-
-
 @pytest.fixture(scope="module")
 def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neighbours]:
     """Build the demonstration site for the address at which it is served, beside the site of a clinic."""
     site, clinic = tmp_path_factory.mktemp("site") / "site", tmp_path_factory.mktemp("clinic")
-    site.mkdir()
-    with hosting(site) as address, hosting(clinic) as host:
-        request = Request(Path(__file__).parent.parent / "content", (theme_folder(),), site, base_url=address)
-        assert build(request).receipt
+    with hosting(site, partial(demonstrate, site)) as address, hosting(clinic) as host:
         yield Neighbours(address, host, clinic)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -92,40 +67,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
-
-
-def visit(context: BrowserContext, address: str) -> tuple[Page, Heard]:
-    """Open a page, and keep what is logged and asked for."""
-    tab, heard = context.new_page(), Heard()
-    tab.on("console", lambda message: heard.said.append(message.text))
-    tab.on("pageerror", lambda error: heard.said.append(str(error)))
-    tab.on("request", lambda request: heard.asked.add("/".join(request.url.split("/")[:3]) + "/"))
-    tab.goto(address)
-    return tab, heard
-
-
-def inner(tab: Page) -> Frame:
-    """Give the frame of the embed, when it is there."""
-    frame = tab.locator("iframe").element_handle().content_frame()
-    assert frame
-    frame.wait_for_selector("footer")
-    frame.wait_for_load_state()
-    return frame
-
-
-def height(tab: Page) -> float:
-    """Give the height of the frame as the clinic's page has it."""
-    return float(tab.locator("iframe").evaluate("frame => frame.getBoundingClientRect().height"))
-
-
-def content_height(frame: Frame) -> float:
-    """Give the height of what is in the frame."""
-    return float(frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)"))
-
-
-def settle(tab: Page) -> None:
-    """Wait until two frames have been drawn after the last message."""
-    tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))")
 
 
 def follows(tab: Page, frame: Frame, most: float = 20_000) -> bool:
@@ -155,6 +96,19 @@ def test_an_embed_takes_its_height_and_follows_it(context: BrowserContext, neigh
     assert heard.said == []
     assert heard.asked == {neighbours.site, neighbours.host}
     assert context.cookies() == []
+
+
+def test_what_a_frame_cuts_off_fades_until_it_is_reached(context: BrowserContext, neighbours: Neighbours) -> None:
+    """WordPress cuts at 1000 pixels, and a patient must not take the cut for the end; where all fits nothing fades."""
+    faded = "getComputedStyle(document.documentElement, '::after').opacity"
+    cut = inner(visit(context, neighbours.write(embedded(f"{neighbours.site}{PAGE}/")))[0])
+    wait_for(lambda: cut.evaluate(faded) == "1")
+    cut.evaluate("scrollTo(0, 1e6)")
+    wait_for(lambda: cut.evaluate(faded) == "0")
+    tab, _ = visit(context, neighbours.write(neighbours.element()))
+    whole = inner(tab)
+    assert follows(tab, whole)
+    assert whole.evaluate(faded) == "0"
 
 
 def test_a_plain_frame_in_the_strictest_sandbox_shows_all(context: BrowserContext, neighbours: Neighbours) -> None:

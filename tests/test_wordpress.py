@@ -18,7 +18,8 @@ def test_exactly_one_frame_is_left_of_what_is_told(project: Project) -> None:
 def test_the_page_is_discovered(project: Project) -> None:
     """By its link to JSON, within the part of the page that is read."""
     told(project)
-    assert discover(project.read("exercises/bridge/")) == "https://test.example/embed/exercises/bridge/oembed.json"
+    found = discover(project.read("exercises/bridge/"))
+    assert found.partition("?")[0] == "https://test.example/embed/exercises/bridge/oembed.json"
 
 
 @pytest.mark.parametrize("html", ["<p>Words</p>", "<script>alert(1)</script>", "<div><iframe src=x></div>"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kinesite.build.discover import Found
 from kinesite.build.parse import Parsed
 from kinesite.outputs.base import ACCENT, faint, tokens_css
-from kinesite.values.contrast import LEAST
+from kinesite.values.colours import LEAST
 from kinesite.values.problems import Place, Problem
 
 STYLESHEET = "site.css"

@@ -16,12 +16,11 @@ from kinesite.content.frontmatter import FrontMatter, Path
 from kinesite.content.source import Source
 from kinesite.content.unfit import Unfit
 from kinesite.content.validation import typed
-from kinesite.values.colours import WHITE, contrast, is_colour
+from kinesite.values.colours import BLACK, LEAST, WHITE, contrast, is_colour
 from kinesite.values.paths import is_slug
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import slugify
 
-LEAST_CONTRAST = 4.5
 Section = Literal["summary", "feel", "mistakes", "text", "questions", "references"]
 _NOT_WORDS = re.compile(r"[<>{}\x00-\x1f\x7f]")
 
@@ -38,7 +37,7 @@ def _words(text: str) -> str:
     return text
 
 
-Colour = Annotated[str, AfterValidator(_colour)]
+Colour = Annotated[str, AfterValidator(_colour), Field(json_schema_extra={"pattern": "^#[0-9A-Fa-f]{6}$"})]
 Words = Annotated[str, AfterValidator(_words)]
 
 
@@ -54,9 +53,10 @@ class Colours(Part):
     def _readable(cls, colour: str, before: ValidationInfo) -> str:
         paper = before.data.get("paper", WHITE)
         ratio = contrast(colour, paper)
-        if ratio < LEAST_CONTRAST:
+        if ratio < LEAST:
             message = f"{colour} on {paper} has a contrast of {ratio:.1f}:1, too little to read"
-            raise Unfit(message, f"Take a darker colour, with at least {LEAST_CONTRAST}:1.")
+            better = "darker" if contrast(paper, BLACK) > contrast(paper, WHITE) else "lighter"
+            raise Unfit(message, f"Take a {better} colour, with at least {LEAST}:1.")
         return colour
 
 

@@ -1,4 +1,4 @@
-"""JSON Schema (draft 2020-12) of what people write: the fields of each kind, site.yaml and references.yaml.
+"""JSON Schema (draft 2020-12) of what people write: the fields of each kind, site.yaml, references.yaml, clinics.
 
 It comes from the models, so an editor knows every field, what it is for and an example, as soon as the model does.
 """
@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from kinesite.content.bibliography import Bibliography
+from kinesite.content.clinics import Brand
 from kinesite.content.source import REFERENCES_FILE, SITE_FILE
 from kinesite.kinds import KINDS
 from kinesite.settings import Settings
@@ -19,6 +20,7 @@ MODELS: dict[str, type[BaseModel]] = {
     **{kind.name: kind.fields for kind in KINDS},
     SITE_FILE.removesuffix(".yaml"): Settings,
     REFERENCES_FILE.removesuffix(".yaml"): Bibliography,
+    "clinic": Brand,
 }
 """What has a schema, by the name of the schema's file."""
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from kinesite.content.clinics import Clinic, Colours
 from kinesite.outputs.base import CLINICS_FILE, LASTING_SCRIPT, Job, Site, Write, brand_address
-from kinesite.values.colours import lightened, mix
+from kinesite.values.colours import LEAST, contrast, lightened, mix
 from kinesite.values.digests import digest_bytes
 
 DARK_PAPER = "#101a1e"
 LEAST_CONTRAST_IN_THE_DARK = 7
-SHARES = {"sand": 0.09, "mat": 0.24, "line": 0.24}
-"""How much of the clinic's colour is in each of these; the names are those of docs/design.md."""
+INK_IN_THE_DARK = "#e9efed"
+SAND, LINE = 0.09, 0.24
+"""How much of the clinic's colour is in the ground of cards, and in lines."""
 
 
 def plan(site: Site) -> Iterator[Job]:
@@ -33,14 +34,30 @@ def stylesheet(clinic: Clinic) -> str:
 
 
 def _tokens(colours: Colours) -> dict[str, tuple[str, str]]:
-    """Work out every colour for day and night; at night the brand is lightened until it can be read."""
+    """Work out every colour for day and night; the names are those of docs/design.md.
+
+    At night the brand is lightened until it can be read.
+    """
     by_night = lightened(colours.brand, DARK_PAPER, LEAST_CONTRAST_IN_THE_DARK)
-    grounds = {
-        name: (mix(colours.brand, colours.paper, share), mix(by_night, DARK_PAPER, share))
-        for name, share in SHARES.items()
+    night = Colours(paper=DARK_PAPER, ink=INK_IN_THE_DARK, brand=by_night)
+    return {
+        "paper": (colours.paper, night.paper),
+        "teal": (colours.brand, night.brand),
+        **dict.fromkeys(("ink", "ink-2"), (colours.ink, night.ink)),
+        "sand": (_sand(colours), _sand(night)),
+        **dict.fromkeys(("mat", "line"), (_line(colours), _line(night))),
     }
-    ink = dict.fromkeys(("ink", "ink-2"), (colours.ink, "#e9efed"))
-    return {"paper": (colours.paper, DARK_PAPER), "teal": (colours.brand, by_night), **ink, **grounds}
+
+
+def _line(colours: Colours) -> str:
+    return mix(colours.brand, colours.paper, LINE)
+
+
+def _sand(colours: Colours) -> str:
+    """Tint the ground of cards with the brand, as far as words on it can still be read."""
+    tints = (mix(colours.brand, colours.paper, SAND * tenth / 10) for tenth in range(10, 0, -1))
+    readable = (tint for tint in tints if min(contrast(colours.brand, tint), contrast(colours.ink, tint)) >= LEAST)
+    return next(readable, colours.paper)
 
 
 def _listed(site: Site) -> str:

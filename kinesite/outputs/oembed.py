@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape as escape_xml
 from kinesite.content.entry import Card, Entry
 from kinesite.kinds.base import Reach
 from kinesite.outputs.base import HEIGHT, WIDTH, Job, Site, Write, embed_address, is_framed, oembed_address
+from kinesite.seo.head import SHARED_HEIGHT, SHARED_WIDTH, picture_of
 from kinesite.values.digests import digest_bytes
 
 A_DAY = 86_400
@@ -30,7 +31,7 @@ def plan_entry(site: Site, entry: Entry[Any], _reach: Reach) -> Iterator[Job]:
 
 def _told(site: Site, card: Card) -> dict[str, str | int]:
     base = site.settings.base
-    return {
+    told: dict[str, str | int] = {
         "version": "1.0",
         "type": "rich",
         "provider_name": site.settings.title,
@@ -41,6 +42,9 @@ def _told(site: Site, card: Card) -> dict[str, str | int]:
         "height": HEIGHT,
         "cache_age": A_DAY,
     }
+    picture = picture_of(site.settings, card.address)
+    size = {"thumbnail_width": SHARED_WIDTH, "thumbnail_height": SHARED_HEIGHT}
+    return told | {"thumbnail_url": picture, **size} if picture else told  # all three or none, says the specification
 
 
 def _html(base: str, card: Card) -> str:

@@ -6,7 +6,8 @@ from datetime import date
 from kinesite.settings import Settings
 
 SHARED_PICTURE = "share.png"
-"""The file beside a page that is shown where the page is shared: 1200 by 630 pixels."""
+SHARED_WIDTH, SHARED_HEIGHT = 1200, 630
+"""The file beside a page that is shown where the page is shared, and its size in pixels."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ def locale_of(language: str) -> str:
     return language.replace("-", "_")
 
 
+def picture_of(settings: Settings, address: str) -> str:
+    """Give the full address of the picture of a page, if it has one."""
+    return settings.base + address + SHARED_PICTURE if settings.base and settings.share_pictures else ""
+
+
 def head_of(settings: Settings, address: str, title: str, description: str) -> Head:
     """Make the head that any page has."""
     return Head(
@@ -57,5 +63,5 @@ def head_of(settings: Settings, address: str, title: str, description: str) -> H
         canonical=settings.base + address if settings.base else "",
         site_name=settings.title,
         locale=locale_of(settings.language),
-        picture=settings.base + address + SHARED_PICTURE if settings.base and settings.share_pictures else "",
+        picture=picture_of(settings, address),
     )

@@ -5,7 +5,9 @@ The contrast is that of WCAG 2.2 (relative luminance, https://www.w3.org/TR/WCAG
 
 import re
 
-WHITE = "#ffffff"
+BLACK, WHITE = "#000000", "#ffffff"
+LEAST = 4.5
+"""The contrast that text of any size needs: WCAG 2.2, success criterion 1.4.3 (level AA)."""
 BENT_FROM = 0.04045
 """The value from which sRGB has a gamma."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}")

@@ -27,6 +27,13 @@ def test_a_clinic_needs_a_name_and_a_colour_and_no_more(project: Project) -> Non
             ),
         ),
         (
+            'name: A\ncolours: {paper: "#101010", ink: "#ffffff", brand: "#4f2a66"}\n',
+            (
+                "2:45 frontmatter.wrong-value: #4f2a66 on #101010 has a contrast of 1.7:1, too little to read | "
+                "Take a lighter colour, with at least 4.5:1."
+            ),
+        ),
+        (
             "name: A\ncolours: {brand: plum}\n",
             '2:11 frontmatter.wrong-value: "plum" is no colour | Write it with six digits, in quotes: "#4f2a66".',
         ),

@@ -55,6 +55,12 @@ def test_the_schemas_say_yes_to_the_settings_and_the_references(name: str) -> No
     assert says_yes(name, read_yaml((CONTENT / f"{name}.yaml").read_text("utf-8"), name).values)
 
 
+@pytest.mark.parametrize("path", sorted(CONTENT.glob("clinics/*.yaml")), ids=lambda path: path.stem)
+def test_the_schema_says_yes_to_every_clinic(path: Path) -> None:
+    """A sample can be copied."""
+    assert says_yes("clinic", read_yaml(path.read_text("utf-8"), path.name).values)
+
+
 @pytest.mark.parametrize("path", [path for path in RICH if path.endswith(".md")])
 def test_the_schemas_say_yes_to_every_way_to_write(path: str) -> None:
     """A dose alone or with its source, a takeaway alone or with details, items of every sort."""
@@ -95,6 +101,15 @@ BAD = [
     ("page", "shows: [pain guides]"),
     ("question", f"answer: {'long ' * 100}"),
     ("person", "credentials: PT"),
+    ("clinic", "colours: {brand: purple}"),
+    ("clinic", "colours: {paper: '#ffffff'}"),
+    ("clinic", "name: ''"),
+    ("clinic", "radius: 99"),
+    ("clinic", "font: 'Georgia; } body { display: none'"),
+    ("clinic", "booking: javascript:alert(1)"),
+    ("clinic", "pages: glute-bridge"),
+    ("clinic", "show: [warning signs]"),
+    ("clinic", "hide: [review]"),
     ("site", "direction: up"),
     ("site", "engine: python"),
     ("site", "langauge: en"),

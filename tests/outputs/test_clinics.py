@@ -2,7 +2,13 @@ import gzip
 import json
 import re
 
-from kinesite.values.colours import contrast
+from hypothesis import example, given
+from hypothesis.strategies import integers
+
+from kinesite.content.clinics import Brand, Clinic, Colours
+from kinesite.outputs.clinics import stylesheet
+from kinesite.values.colours import BLACK, LEAST, WHITE, contrast, mix
+from kinesite.values.problems import Place
 from tests.outputs.test_embeds import CLINIC, EMBEDS
 from tests.project import SITE, Project
 
@@ -29,6 +35,32 @@ def test_a_clinic_can_be_read_by_day_and_by_night(project: Project) -> None:
     assert contrast(night, tokens["paper"].split(", ")[1]) >= 7
     assert "--font: Georgia, serif;" in css
     assert "--radius: 8px;" in css
+
+
+@given(*[integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")] * 3)
+@example("#ffffff", "#767676", "#767676")
+@example("#101010", "#ffffff", "#ffd257")
+def test_no_colours_that_are_taken_hide_words(paper: str, ink: str, brand: str) -> None:
+    """Both stand 4.5:1 from the ground and from the tinted ground of cards, by day and by night."""
+    clinic = clinic_in(paper, readable(ink, paper), readable(brand, paper))
+    found = re.findall(r"--([\w-]+): light-dark\((.+), (.+)\);", stylesheet(clinic))
+    for tokens in ({name: day for name, day, _ in found}, {name: night for name, _, night in found}):
+        for words in ("ink", "ink-2", "teal"):
+            assert contrast(tokens[words], tokens["paper"]) >= LEAST
+            assert contrast(tokens[words], tokens["sand"]) >= LEAST
+
+
+def readable(colour: str, paper: str) -> str:
+    """Mix black or white into a colour until it is one that a clinic may have."""
+    end = max((BLACK, WHITE), key=lambda end: contrast(end, paper))
+    steps = (mix(end, colour, tenth / 10) for tenth in range(11))
+    return next(step for step in steps if contrast(step, paper) >= LEAST)
+
+
+def clinic_in(paper: str, ink: str, brand: str) -> Clinic:
+    """Make a clinic of three colours."""
+    colours = Colours(paper=paper, ink=ink, brand=brand)
+    return Clinic("hill", Brand(name="Hill", colours=colours), "", lambda _path: Place("hill.yaml"))
 
 
 def test_the_panel_learns_which_clinics_show_which_pages(project: Project) -> None:

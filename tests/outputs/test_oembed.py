@@ -2,6 +2,12 @@ import json
 import re
 from xml.etree import ElementTree as ET
 
+import pytest
+from oembedpy.consumer import fetch_content
+from oembedpy.discovery import find_from_content
+from PIL import Image
+
+from tests.hosting import hosting
 from tests.outputs.test_embeds import EMBEDS
 from tests.project import SITE, Project
 
@@ -25,6 +31,35 @@ def test_it_has_what_the_specification_requires(project: Project) -> None:
     assert found["provider_name"] == "Test Back"
 
 
+def test_its_picture_has_the_size_that_is_told(project: Project) -> None:
+    """The picture for sharing is there, and address, width and height are told together."""
+    found = told(project)
+    assert found["thumbnail_url"] == "https://test.example/exercises/bridge/share.png"
+    with Image.open(project.folder / "site/exercises/bridge/share.png") as picture:
+        assert picture.size == (found["thumbnail_width"], found["thumbnail_height"])
+
+
+def test_a_site_without_pictures_tells_of_none(project: Project) -> None:
+    """Nothing is said of a picture, rather than half of it."""
+    project.write("site.yaml", SITE + EMBEDS + "share_pictures: false\n")
+    assert "thumbnail" not in project.page(f"{ADDRESS}.json")
+
+
+def test_a_client_that_is_not_ours_discovers_it(project: Project) -> None:
+    """From the address of the page, through the link in its head, to what is told; nginx says of what type it is."""
+
+    def fill(address: str) -> None:
+        project.write("site.yaml", SITE + EMBEDS)
+        assert project.build(base_url=address).receipt
+
+    with hosting(project.folder / "site", fill) as address:
+        content = fetch_content(*find_from_content(f"{address}exercises/bridge/"))
+        heard = {name: value for name, value in content.to_dict().items() if value is not None}
+        assert heard == json.loads(project.read(f"{ADDRESS}.json"))
+        with pytest.raises(ValueError, match="does not have oEmbed"):
+            find_from_content(f"{address}about/")
+
+
 def test_the_xml_says_the_same_as_the_json(project: Project) -> None:
     """Whichever a site asks for."""
     found = told(project)
@@ -38,9 +73,10 @@ def test_a_page_names_both_early_in_its_head(project: Project) -> None:
     told(project)
     head = project.read("exercises/bridge/").encode()[:10_000].decode()
     links = re.findall(r'<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+oembed[^"]+)">', head)
+    asked = "?url=https%3A%2F%2Ftest.example%2Fexercises%2Fbridge%2F"
     assert links == [
-        ("application/json+oembed", f"https://test.example/{ADDRESS}.json"),
-        ("text/xml+oembed", f"https://test.example/{ADDRESS}.xml"),
+        ("application/json+oembed", f"https://test.example/{ADDRESS}.json{asked}"),
+        ("text/xml+oembed", f"https://test.example/{ADDRESS}.xml{asked}"),
     ]
 
 

@@ -2,15 +2,22 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import integers
 
-from kinesite.values.colours import WHITE, contrast, is_colour, lightened, mix
+from kinesite.values.colours import BLACK, WHITE, contrast, is_colour, lightened, mix
 
-BLACK = "#000000"
 COLOURS = integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
 @pytest.mark.parametrize(
     ("one", "other", "ratio"),
-    [(BLACK, WHITE, 21), (WHITE, WHITE, 1), ("#767676", WHITE, 4.54), ("#0f4150", "#fbf8f3", 10.5)],
+    [
+        (BLACK, WHITE, 21),
+        (WHITE, WHITE, 1),
+        ("#767676", WHITE, 4.54),  # the lightest grey that passes on white
+        ("#777777", WHITE, 4.48),  # the next one, which does not
+        ("#ff0000", WHITE, 4.00),
+        ("#0000FF", WHITE, 8.59),
+        ("#0f4150", "#fbf8f3", 10.5),
+    ],
 )
 def test_the_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
     """The figures are those that WebAIM and the design language give."""

@@ -5,6 +5,7 @@ a named dose of an exercise one step further down. All of them are files, so tha
 """
 
 from typing import Any
+from urllib.parse import quote
 
 from kinesite.content.clinics import Clinic
 from kinesite.content.entry import Card, Entry
@@ -59,7 +60,13 @@ def offer_of(site: Site, entry: Entry[Any]) -> Offer | None:
 
 
 def oembeds_of(site: Site, entry: Entry[Any]) -> tuple[tuple[str, str], ...]:
-    """Give the media type and the full address of what oEmbed tells of a page."""
-    if not site.settings.base or not is_framed(site, entry) or entry.card is None:
+    """Give the media type and the full address of what oEmbed tells of a page.
+
+    The page's own address comes as a question, which a static host does not hear: the specification wants it there
+    (oembed.com, 4), and there are clients that read it out of the address.
+    """
+    base = site.settings.base
+    if not base or not is_framed(site, entry) or entry.card is None:
         return ()
-    return tuple((media, site.settings.base + oembed_address(entry.card, form)) for form, media in OEMBED.items())
+    asked = "?url=" + quote(base + entry.card.address, safe="")
+    return tuple((media, base + oembed_address(entry.card, form) + asked) for form, media in OEMBED.items())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kinesite.settings import Theme
-from kinesite.values.contrast import LEAST, contrast
+from kinesite.values.colours import LEAST, contrast
 
 ACCENT = "teal"
 PAIRS = (
