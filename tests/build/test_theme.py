@@ -54,5 +54,5 @@ def test_the_look_of_the_site_stands_in_its_stylesheet_and_header(project: Proje
     project.write("site.yaml", settings + look)
     page = project.page("about/")
     assert '<img src="../media/logo.svg" alt="" width="40" height="20"' in page
-    (css,) = [data.decode() for path, data in project.files().items() if path.endswith(".css")]
+    (css,) = [data.decode() for path, data in project.files().items() if path.startswith("assets/site.")]
     assert css.endswith("@layer tokens{:root{--teal:light-dark(#0b5f63,#a5dfe6);--font:system-ui,sans-serif}}")
