@@ -12,7 +12,7 @@ python3 -m http.server --bind 127.0.0.1 --directory site "$port" >/dev/null 2>&1
 server=$!
 trap 'kill $server' EXIT
 sleep 1
-for page in "" exercises/glute-bridge/ routines/quick-four/ guides/physical-therapy-exercises/ conditions/low-back-pain/ exercises/; do
+for page in "" exercises/glute-bridge/ routines/quick-four/ guides/physical-therapy-exercises/ conditions/low-back-pain/ exercises/ search/; do
     "$folder/node_modules/.bin/lighthouse" "http://127.0.0.1:$port/$page" --quiet --output json --output-path "$folder/report.json" \
         --chrome-flags="--headless --no-sandbox"
     python3 - "$folder/report.json" "/$page" <<'CHECK'

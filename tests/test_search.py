@@ -121,10 +121,10 @@ def test_results_are_narrowed_down(tab: Page, address: str) -> None:
     offered = [label.split("\n")[0] for label in tab.locator("#search\\.filters label").all_inner_texts()]
     assert offered == ["Kind of page", "Part of the body", "Goal", "How you start", "What you need", "Level"]
     tab.get_by_label("How you start").select_option("standing")
-    expect(tab.locator("main ol li").first).to_contain_text("Exercises")
+    expect(tab.locator("main ol li").first).to_contain_text("Exercise")
     kinds = tab.locator("main ol li .meta").all_inner_texts()
     assert 0 < len(kinds) <= before
-    assert all(kind.startswith("Exercises") for kind in kinds)
+    assert all(kind.startswith("Exercise:") for kind in kinds)
 
 
 def test_the_field_is_a_combobox(tab: Page, address: str) -> None:

@@ -8,7 +8,7 @@ from kinesite.build.record import Record, parts_of
 from kinesite.build.shortcut import Few
 from kinesite.build.templates import Templates
 from kinesite.outputs import ABOUT_MANY, plan_entries, plan_entry
-from kinesite.outputs.base import Draw, Job, Render, Site
+from kinesite.outputs.base import Compose, Draw, Job, Make, Render, Site
 from kinesite.values.paths import within
 from kinesite.values.problems import Place, Problem
 from kinesite.values.words import listed
@@ -45,8 +45,10 @@ def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[l
 
 
 def _with_common_parts(job: Job, site: Site, templates: Templates, common: Mapping[str, str]) -> Job:
+    tools = {name: digest for name, digest in common.items() if name != SETTINGS}
+    if isinstance(job.work, Compose | Make):
+        return replace(job, parts={**job.parts, **tools})
     if isinstance(job.work, Draw):
-        tools = {name: digest for name, digest in common.items() if name != SETTINGS}
         return replace(job, parts={**job.parts, "its templates": templates.digest_of((job.work.template,)), **tools})
     if not isinstance(job.work, Render):
         return job

@@ -10,7 +10,7 @@ SEAM, HAIR, LINE, HALO = 15, 6, 12, 28
 """Widths of strokes in units of a drawing: between limbs (half of it shows), outlines, arrows and their halo."""
 
 LIGHT = {
-    "bg": "#fbf8f3", "near": "#0f4150", "far": "#5b919c", "mat": "#dccfb8", "prop": "#bfae93", "accent": "#dc5f40",
+    "bg": "#fbf8f3", "near": "#0f4150", "far": "#598e98", "mat": "#dccfb8", "prop": "#bfae93", "accent": "#dc5f40",
 }  # fmt: skip
 DARK = {
     "bg": "#101a1e", "near": "#a5dfe6", "far": "#467681", "mat": "#33454d", "prop": "#56676e", "accent": "#d2431d",

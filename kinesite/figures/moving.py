@@ -21,7 +21,7 @@ from kinesite.figures.timeline import Entry, Timeline, Value, Writing, keyframes
 
 TOLERANCES = (1.6, 2.7, 4.0, 6.0)
 """How far a part may be from its true place while it moves, in units; the next where the drawing becomes too long."""
-MOST_BYTES = 50_000
+MOST_BYTES = 40_000
 FEWER_LEVELS = tuple(LEVELS[::2])
 TONE_CLASSES = {"near": "d", "far": "l"}
 

@@ -79,7 +79,7 @@ def timeline_of(figure: Figure) -> Timeline:
 def _curve(here: int, following: int) -> str:
     if following - here in {0, STEPS}:
         return ""
-    numbers = ",".join(f"{number:.2f}".strip("0") or "0" for number in piece(here / STEPS, following / STEPS))
+    numbers = ",".join(f"{round(number, 2):g}".lstrip("0") or "0" for number in piece(here / STEPS, following / STEPS))
     return f"animation-timing-function:cubic-bezier({numbers})"
 
 

@@ -212,7 +212,7 @@ class ExerciseKind(Kind[Exercise]):
     def meta(self, entry: Entry[Exercise]) -> tuple[str, ...]:
         """Show the dose on cards, as far as there is one."""
         dosage = entry.fields.dosage
-        return (in_a_line(dosage.dose),) if dosage else ("No dose yet",)
+        return (in_a_line(dosage.dose),) if dosage else ("no dose yet",)
 
     def facets(self, fields: Exercise) -> tuple[tuple[str, str], ...]:
         """Find exercises by region, goal, position, equipment and level."""

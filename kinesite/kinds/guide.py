@@ -171,7 +171,7 @@ class GuideKind(Kind[Guide]):
 
     def meta(self, entry: Entry[Guide]) -> tuple[str, ...]:
         """Say how long it takes to read."""
-        return ("Guide", f"{reading_minutes(entry.fields, entry.words())} minute read")
+        return (f"{reading_minutes(entry.fields, entry.words())} minute read",)
 
     def facets(self, fields: Guide) -> tuple[tuple[str, str], ...]:
         """Find guides by region."""

@@ -67,7 +67,7 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
     desk = site.desk(card.address, reach=reach)
     body = kind.view(entry, desk)
     works = desk.works(entry)
-    back = NavLink(f"All {kind.label.lower()}", f"{kind.folder}/") if kind.has_listing else None
+    back = NavLink(kind.label, f"{kind.folder}/") if kind.has_listing else None
     page = Page(
         site=site.frame(desk.root, kind.folder),
         head=head_of(site.settings, card.address, card.title, card.summary),
@@ -83,7 +83,7 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         review=review_of(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
         related=_related(reach, entry, desk),
-        searched=Searched(kind.label, ", ".join(card.meta), tuple(dict.fromkeys(card.facets)), entry.stub.aliases),
+        searched=Searched(", ".join(card.meta), tuple(dict.fromkeys(card.facets)), entry.stub.aliases),
         browse=_browse(kind, card),
         offer=offer_of(site, entry),
     )

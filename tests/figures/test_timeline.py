@@ -1,3 +1,4 @@
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -76,6 +77,18 @@ def test_what_is_left_out_lies_near_the_line(values: list[tuple[float, float, fl
             line = [a * (1 - share) + b * share for a, b in zip(values[here], values[following], strict=True)]
             *lengths, turn = (abs(a - b) for a, b in zip(values[number], line, strict=True))
             assert max(*lengths, turn * 100) <= 2.0 + 1e-6
+
+
+def test_curves_are_written_as_css_reads_them() -> None:
+    """A number has digits behind its point, or browsers take no notice of the curve."""
+    timeline = timeline_of(figure([0, 1, 2]))
+    bent = [(number**2, 0.0) for number in range(STEPS + 1)]
+    curves = [curve for *_, curve in timeline.entries([*bent, *bent[::-1]], str, 1.0, 1.0) if curve]
+    assert curves
+    number = r"(?:0|1|0?\.\d+)"
+    assert all(
+        re.fullmatch(rf"animation-timing-function:cubic-bezier\({number}(?:,{number}){{3}}\)", it) for it in curves
+    )
 
 
 def test_moments_with_the_same_declaration_stand_together() -> None:

@@ -147,7 +147,7 @@ def test_presets_are_shown_by_name_in_the_order_written(project: Project) -> Non
     ("dosage", "meta"),
     [
         pytest.param("10 reps", ("10 times",), id="a dose"),
-        pytest.param(None, ("No dose yet",), id="none"),
+        pytest.param(None, ("no dose yet",), id="none"),
     ],
 )
 def test_a_missing_dose_is_said_on_the_card(project: Project, dosage: str | None, meta: tuple[str, ...]) -> None:

@@ -123,7 +123,7 @@ def test_reading_time_may_be_set(project: Project) -> None:
     assert data_of(project, "word " * 1000, minutes="7")["timeRequired"] == "PT7M"
     card = site_of(project).library.entries["guides/backs"].card
     assert card is not None
-    assert card.meta == ("Guide", "7 minute read")
+    assert card.meta == ("7 minute read",)
 
 
 def test_citations_are_numbered_in_the_order_of_first_appearance(project: Project) -> None:

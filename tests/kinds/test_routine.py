@@ -122,21 +122,21 @@ def test_a_wrong_item_is_said_in_full(project: Project) -> None:
 @pytest.mark.parametrize(
     ("dosage", "takes"),
     [
-        pytest.param("10 reps", "30 s", id="10 x 3"),
-        pytest.param("10 reps, hold 5 s", "80 s", id="10 x (3 + 5)"),
-        pytest.param("10-15 reps, hold 5 s", f"80{DASH}120 s", id="10 x 8 to 15 x 8"),
-        pytest.param("hold 20 s", "20 s", id="a hold alone is no repetition"),
-        pytest.param("hold 20-30 s each side", f"40{DASH}60 s", id="both sides"),
-        pytest.param("3 reps per side, hold 20 s", "138 s", id="3 x (3 + 20) x 2"),
-        pytest.param("hold 5 breaths", "20 s", id="5 x 4"),
-        pytest.param("hold 2 exhales", "4 s", id="an exhale is half a breath"),
-        pytest.param("3 reps, hold 5 breaths", "69 s", id="3 x (3 + 20)"),
-        pytest.param("3 reps, hold 5 breaths, rest 10 s", "89 s", id="rests stand between repetitions"),
-        pytest.param("2 sets, 10 reps, rest 30 s", "90 s", id="rests stand between sets"),
-        pytest.param("2 sets, 10 reps, rest 60 s", "2 min", id="two whole minutes"),
-        pytest.param("10 reps, tempo 3-1-2", "60 s", id="a tempo says how long a repetition is"),
-        pytest.param("10+ reps", "30 s", id="an open end is counted from where it begins"),
-        pytest.param("10 reps, once a day, for 3 weeks", "30 s", id="how often is not how long"),
+        pytest.param("10 reps", "30 seconds", id="10 x 3"),
+        pytest.param("10 reps, hold 5 s", "80 seconds", id="10 x (3 + 5)"),
+        pytest.param("10-15 reps, hold 5 s", f"1{DASH}2 minutes", id="10 x 8 to 15 x 8"),
+        pytest.param("hold 20 s", "20 seconds", id="a hold alone is no repetition"),
+        pytest.param("hold 20-30 s each side", f"40{DASH}60 seconds", id="both sides"),
+        pytest.param("3 reps per side, hold 20 s", "2 minutes", id="3 x (3 + 20) x 2"),
+        pytest.param("hold 5 breaths", "20 seconds", id="5 x 4"),
+        pytest.param("hold 2 exhales", "4 seconds", id="an exhale is half a breath"),
+        pytest.param("3 reps, hold 5 breaths", "69 seconds", id="3 x (3 + 20)"),
+        pytest.param("3 reps, hold 5 breaths, rest 10 s", "89 seconds", id="rests stand between repetitions"),
+        pytest.param("2 sets, 10 reps, rest 30 s", "90 seconds", id="rests stand between sets"),
+        pytest.param("2 sets, 10 reps, rest 60 s", "2 minutes", id="two whole minutes"),
+        pytest.param("10 reps, tempo 3-1-2", "60 seconds", id="a tempo says how long a repetition is"),
+        pytest.param("10+ reps", "30 seconds", id="an open end is counted from where it begins"),
+        pytest.param("10 reps, once a day, for 3 weeks", "30 seconds", id="how often is not how long"),
     ],
 )
 def test_the_time_of_one_exercise(project: Project, dosage: str, takes: str) -> None:
@@ -173,7 +173,7 @@ def test_a_publisher_may_set_how_long_a_breath_and_a_repetition_take(project: Pr
     """The reckoning goes by the numbers of site.yaml and says them."""
     project.change("site.yaml", "home:", "timing: {breath: 6, repetition: 2.5}\nhome:")
     view = few(project, "{exercise: bridge, dosage: '10 reps, hold 5 breaths'}")
-    assert view.items[0].takes == "325 s"  # 10 x (2.5 + 5 x 6)
+    assert view.items[0].takes == "5 minutes"  # 325 s: 10 x (2.5 + 5 x 6)
     assert view.reckoning.startswith("We count 2.5 seconds for a repetition and 6 for a breath, both sides")
 
 
@@ -251,7 +251,7 @@ def test_items_are_shown_in_order_and_only_exercises_are_numbered(project: Proje
     first, rest = view.items[1], view.items[2]
     assert (first.href, first.summary) == ("../../exercises/bridge/", "Lift your hips.")
     assert first.note == 'As in <a href="../../about/">About</a>.'
-    assert rest.takes == "12 s"
+    assert rest.takes == "12 seconds"
 
 
 def test_equipment_and_positions_are_gathered_in_order_without_repeats(project: Project) -> None:

@@ -34,6 +34,14 @@ def test_what_a_reader_loads_is_small_and_means_the_same(name: str, written: str
     assert published({name: written.encode()}, {})[name][1].decode() == small
 
 
+def test_a_stylesheet_holds_what_it_imports() -> None:
+    """With what is put behind that; what is only ever imported is no file of the site, and what is not there stays."""
+    parts = {"a.css": b'@import "b.css";@import "pages/c.css";@import "d.css";', "b.css": b"b{}", "pages/c.css": b"c{}"}
+    made = published(parts, {"b.css": "behind{}"})
+    assert made["a.css"][1] == b'b{}behind{}c{}@import "d.css"'
+    assert set(made) == {"a.css", "b.css"}
+
+
 def test_a_stylesheet_leads_to_the_published_names() -> None:
     """In every stylesheet, whichever name comes first."""
     made = published({"a.css": b'a{b:url("z.woff2")}', "z.woff2": b"font"}, {})

@@ -46,7 +46,7 @@ def test_the_frame_of_a_page(project: Project) -> None:
     page = page_in(project, "exercises/bridge")
     assert (page.address, page.root, page.kind) == ("exercises/bridge/", "../../", "exercise")
     assert page.back is not None
-    assert (page.back.title, page.back.address) == ("All exercises", "exercises/")
+    assert (page.back.title, page.back.address) == ("Exercises", "exercises/")
     assert (page.published, page.updated) == (date(2026, 1, 2), date(2026, 3, 4))
     assert (page.head.published, page.head.modified) == (date(2026, 1, 2), date(2026, 3, 4))
     assert page.head.title == "Bridge \N{MIDDLE DOT} Test Back"

@@ -37,7 +37,7 @@ def test_a_site_may_do_without_it(project: Project) -> None:
     "said",
     [
         '<main id="site.main" data-pagefind-body>',
-        'property="search:kind" content="Exercises" data-pagefind-filter="kind[content]" data-pagefind-meta="kind',
+        'property="search:kind" content="Exercise" data-pagefind-filter="kind[content]" data-pagefind-meta="kind',
         '<meta property="search:region" content="lower back" data-pagefind-filter="region[content]">',
         '<meta property="search:position" content="lying on back" data-pagefind-filter="position[content]">',
         '<span hidden data-names="Hip lift" data-pagefind-index-attrs="data-names"></span>',

@@ -25,7 +25,6 @@ A_TO_Z = "a-z/"
 SEARCH = "search/"
 DATA_FILE = "index.json"
 DRAWING_FILE, MOTION_FILE = "figure.svg", "figure.css"
-UNPUBLISHED = "embed/"
 """Assets in this folder have no address of their own: a page holds them, or they stand at one that never changes."""
 
 
@@ -114,10 +113,9 @@ class Site:
     def published_assets(self) -> Mapping[str, tuple[str, bytes]]:
         """Give each asset its address and its bytes."""
         stylesheet = self.assets.get("site.css", b"").decode()
-        own = {name: data for name, data in self.assets.items() if not name.startswith(UNPUBLISHED)}
         figures = page_style()
         behind = {"site.css": figures + tokens_css(self.settings.theme, stylesheet), "embed.css": figures}
-        return published(own, behind)
+        return published(self.assets, behind)
 
     def asset(self, name: str) -> str:
         """Give the address of a file of the theme."""
@@ -133,7 +131,6 @@ def site_view(site: Site, desk: Desk, section: str) -> SiteView:
         tagline=settings.tagline,
         language=settings.language,
         direction=settings.direction,
-        stylesheet=site.asset("site.css"),
         icon=site.asset("favicon.svg"),
         logo=desk.logo(settings.theme.logo or ""),
         feeds=feeds(site.library, settings),

@@ -40,7 +40,6 @@ class SiteView:
     tagline: str
     language: str
     direction: str
-    stylesheet: str
     icon: str
     logo: Html
     feeds: tuple[Alternate, ...]
@@ -76,9 +75,8 @@ class Related:
 
 @dataclass(frozen=True)
 class Searched:
-    """What search tells of a page beside its text: its kind, a few words about it, what it can be found by."""
+    """What search tells of a page beside its text and kind: a few words about it, what it can be found by."""
 
-    kind: str
     said: str
     facets: tuple[tuple[str, str], ...]
     aliases: tuple[str, ...]

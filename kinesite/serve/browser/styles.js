@@ -31,18 +31,21 @@ async function addresses() {
   return ["/", ...[...map.getElementsByTagName("loc")].map((each) => new URL(each.textContent).pathname)];
 }
 
+/* Which sheets a page has depends on its kind; all of them together are the theme. */
 async function find() {
-  const found = {};
+  const found = {}, sheets = new Set();
   for (const address of await addresses()) {
     const missing = Object.keys(PARTS).filter((name) => !found[name]);
     if (!missing.length) break;
     const page = await read(address);
+    for (const link of page.querySelectorAll('head link[rel="stylesheet"]'))
+      sheets.add(new URL(link.getAttribute("href"), location.origin + address).pathname);
     for (const name of missing) {
       const part = page.querySelector(PARTS[name]);
       if (part) found[name] = part.outerHTML;
     }
   }
-  return found;
+  return [found, sheets];
 }
 
 function frame(way, head, found) {
@@ -56,10 +59,8 @@ function frame(way, head, found) {
   return [title, view];
 }
 
-const home = await read("/");
-const sheet = new URL(home.querySelector("link[rel=stylesheet]").getAttribute("href"), location.origin).pathname;
-const found = await find();
+const [found, sheets] = await find();
 const missing = Object.keys(PARTS).filter((name) => !found[name]);
 document.getElementById("missing").textContent = missing.length ? `No page of this site shows: ${missing.join(", ")}.` : "";
-const head = `<link rel="stylesheet" href="${sheet}">`;
+const head = [...sheets].map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join("");
 document.getElementById("frames").append(...Object.keys(WAYS).flatMap((way) => frame(way, head, found)));

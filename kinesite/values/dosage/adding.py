@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 
 from kinesite.values.dosage.model import Range, Span
+from kinesite.values.dosage.saying import EN_DASH, span_words
 from kinesite.values.dosage.timing import Timing
-from kinesite.values.dosage.writing import write_span
 from kinesite.values.words import plural
 
-EN_DASH = "\N{EN DASH}"
 SECONDS_IN_A_MINUTE = 60
 
 
 def about(seconds: Range | None) -> str:
-    """Say how long one dose takes; what has nothing to count says so."""
+    """Say how long one dose takes, from two minutes on in minutes; what has nothing to count says so."""
     if seconds is None:
         return "not counted"
+    if seconds.top >= 2 * SECONDS_IN_A_MINUTE:
+        return in_minutes_together([seconds], 1)
     rounded = Range.of(round(seconds.low), round(seconds.top))
-    return write_span(Span(rounded)).replace("-", EN_DASH)
+    return " ".join(span_words(Span(rounded)))
 
 
 def in_minutes_together(seconds: Sequence[Range | None], rounds: int) -> str:

@@ -23,7 +23,8 @@ def _part(number: str, label: str) -> DosePart:
     return DosePart(number, label, f"{number.replace(EN_DASH, ' to ')} {label}")
 
 
-def _span_words(span: Span) -> tuple[str, str]:
+def span_words(span: Span) -> tuple[str, str]:
+    """Give the number of a length of time, and what it counts."""
     if minutes := in_minutes(span):
         return write_range(minutes, EN_DASH), noun("minute", minutes)
     word = "second" if span.unit is Unit.SECONDS else span.unit.value
@@ -33,7 +34,7 @@ def _span_words(span: Span) -> tuple[str, str]:
 def _held(dosage: Dosage) -> DosePart | None:
     if dosage.hold is None:
         return None
-    number, unit = _span_words(dosage.hold)
+    number, unit = span_words(dosage.hold)
     side = " each side" if dosage.sides and not dosage.reps else ""
     return _part(number, f"{unit} held{side}")
 
@@ -63,7 +64,7 @@ def in_parts(dosage: Dosage) -> tuple[DosePart, ...]:
 
 
 def _rest(dosage: Dosage) -> str | None:
-    return None if dosage.rest is None else f"rest {' '.join(_span_words(dosage.rest))}"
+    return None if dosage.rest is None else f"rest {' '.join(span_words(dosage.rest))}"
 
 
 def _sets(dosage: Dosage) -> str | None:
@@ -71,7 +72,7 @@ def _sets(dosage: Dosage) -> str | None:
 
 
 def _hold(dosage: Dosage) -> str | None:
-    return None if dosage.hold is None else f"hold {' '.join(_span_words(dosage.hold))}"
+    return None if dosage.hold is None else f"hold {' '.join(span_words(dosage.hold))}"
 
 
 def _load(dosage: Dosage) -> str | None:
