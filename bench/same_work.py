@@ -10,13 +10,21 @@ from measure import BenchError
 TAGS = "h1|h2|p|li|ol|ul|details|summary|blockquote|strong|time|title|meta|link|nav|main|footer"
 ELEMENT = re.compile(rf'<({TAGS})\b|<(a) href="([^"]*)"')
 FEEDS = ("feed.xml", "index.xml")
+OTHER_FORMS = (".md", ".json")
+CORPUS = ("exercises/", "questions/")
 FEWER_PAGES = 5
-"""So many pages of Hugo Kinesite may lack: tags and the like. It makes more: lists by facet, A to Z, about, people."""
+"""So many pages of Hugo Kinesite may lack: tags and the like. It makes more: A to Z, about, people."""
 
 
 def pages_of(output: Path) -> set[str]:
     """Name all pages of a site."""
     return {path.relative_to(output).as_posix() for path in output.rglob("*.html")}
+
+
+def other_forms_of(output: Path) -> set[str]:
+    """Name the files that give a page of the corpus as Markdown or as data."""
+    paths = (path.relative_to(output).as_posix() for path in output.rglob("index.*") if path.suffix in OTHER_FORMS)
+    return {path for path in paths if path.startswith(CORPUS)}
 
 
 def elements(page: Path) -> Counter[str]:
@@ -35,13 +43,15 @@ def same_work(one: Site, other: Site) -> int:
     """Compare every page of Hugo's site with the other's; give their number, or raise BenchError at a difference."""
     first, second = pages_of(one.output), pages_of(other.output)
     lacking = first - second
-    if len(lacking) > FEWER_PAGES or any(path.startswith(("exercises/", "questions/")) for path in lacking):
+    if len(lacking) > FEWER_PAGES or any(path.startswith(CORPUS) for path in lacking):
         raise BenchError(f"{other.contestant.name} lacks pages of {one.contestant.name}: {sorted(lacking)[:9]}")
     for path in sorted(first & second):
         here, there = elements(one.output / path), elements(other.output / path)
         if here != there:
             names = f"{one.contestant.name} has {here - there}, {other.contestant.name} has {there - here}"
             raise BenchError(f"{path} differs: {names}")
+    if other_forms_of(one.output) != other_forms_of(other.output):
+        raise BenchError("Not the same pages are also there as Markdown and as data.")
     if feed_items(one.output) != feed_items(other.output):
         raise BenchError("The feeds hold different numbers of pages.")
     return len(first & second)

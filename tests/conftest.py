@@ -37,7 +37,9 @@ def project(tmp_path: Path) -> Project:
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the demonstration site."""
     site = tmp_path_factory.mktemp("demonstration") / "site"
-    assert build(Request(Path(__file__).parent.parent / "content", (theme_folder(),), site)).receipt
+    outcome = build(Request(Path(__file__).parent.parent / "content", (theme_folder(),), site))
+    assert outcome.receipt
+    assert outcome.problems == ()
     return site
 
 

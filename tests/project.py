@@ -1,6 +1,7 @@
 """A small site on disk that tests write into, build, and look at."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from kinesite.build.link import link
 from kinesite.build.parse import Parsed, parse
 from kinesite.build.pictures import look_at_pictures
 from kinesite.build.pipeline import Outcome, Request, build
+from kinesite.build.record import workspace_of
 from kinesite.build.validate import validate
 from kinesite.cli.base import theme_folder
 from kinesite.content.library import Library
@@ -141,6 +143,12 @@ class Project:
         """Give every file of the site."""
         site = self.folder / "site"
         return {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
+
+
+def begin_with(built: Path, output: Path) -> None:
+    """Let a build begin with what stands in another folder, so that it makes only what differs there."""
+    shutil.copytree(built, output)
+    shutil.copytree(workspace_of(built), workspace_of(output))
 
 
 def make_project(folder: Path) -> Project:

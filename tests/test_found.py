@@ -6,8 +6,6 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from kinesite.build.pipeline import Request, build
-from kinesite.cli.base import theme_folder
 from tests.build.world import RICH
 from tests.crawl import Seen, is_outside, read_site
 from tests.project import Project
@@ -23,13 +21,14 @@ def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """The pages of a site that readers are led to: not those that only lead on from an old address."""
     folder = tmp_path_factory.mktemp("found")
     if request.param == "the demonstration":
-        assert build(Request(TOP / "content", (theme_folder(),), folder / "site")).receipt
+        site: Path = request.getfixturevalue("demonstration")
     else:
         project = Project(folder)
         for path, text in RICH.items():
             project.write(path, text)
         assert project.build().receipt
-    return {path: seen for path, seen in read_site(folder / "site").items() if not seen.refresh}
+        site = folder / "site"
+    return {path: seen for path, seen in read_site(site).items() if not seen.refresh}
 
 
 def clicks(pages: dict[str, Seen]) -> dict[str, int]:

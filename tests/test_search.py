@@ -13,8 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kinesite.build.indexing import index
-from kinesite.build.pipeline import Request, build
-from kinesite.cli.base import theme_folder
+from tests.project import begin_with
 
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -41,11 +40,10 @@ class _Strict(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the demonstration site below a path, with its index."""
+def site(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Put the demonstration site below a path, with its index."""
     output = tmp_path_factory.mktemp("search") / "back"
-    request = Request(Path(__file__).parent.parent / "content", (theme_folder(),), output)
-    assert build(request).receipt
+    begin_with(demonstration, output)
     assert index(output).problem == ""
     return output
 

@@ -12,7 +12,7 @@ from kinesite.kinds import BY_FOLDER
 from kinesite.report import describe
 from kinesite.values.problems import errors
 from tests.crawl import Seen, broken_links, is_outside, read_site
-from tests.project import TODAY
+from tests.project import TODAY, begin_with
 
 TOP = Path(__file__).parent.parent
 AT_LEAST = {
@@ -30,13 +30,9 @@ Site = tuple[Path, dict[str, Seen]]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def site(demonstration: Path) -> Site:
     """The site as a build makes it, without the pages that only lead on from an old address."""
-    output = tmp_path_factory.mktemp("site") / "site"
-    outcome = build(Request(TOP / "content", (theme_folder(),), output))
-    assert outcome.receipt
-    assert outcome.problems == ()
-    return output, {path: seen for path, seen in read_site(output).items() if not seen.refresh}
+    return demonstration, {path: seen for path, seen in read_site(demonstration).items() if not seen.refresh}
 
 
 @pytest.fixture(scope="module")
@@ -136,9 +132,10 @@ def test_warning_signs_are_one_step_away_from_every_page(site: Site) -> None:
         )
 
 
-def test_the_site_works_under_a_path(tmp_path: Path) -> None:
+def test_the_site_works_under_a_path(demonstration: Path, tmp_path: Path) -> None:
     """Published under /back/, pages link to each other by relative addresses; only the 404 page begins at the root."""
     output = tmp_path / "site"
+    begin_with(demonstration, output)
     assert build(Request(TOP / "content", (theme_folder(),), output, "https://example.org/back/")).receipt
     pages = read_site(output)
     absolute = {path for path, seen in pages.items() for link in [*seen.links, *seen.loads] if link.startswith("/")}

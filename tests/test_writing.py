@@ -13,7 +13,7 @@ from kinesite.content.validation import typed
 from kinesite.kinds import KINDS
 from kinesite.report import describe
 from kinesite.values.dosage import read_dosage
-from tests.project import TODAY, Project
+from tests.project import TODAY, Project, begin_with
 
 TOP = Path(__file__).parent.parent
 GUIDE = (TOP / "docs/writing.md").read_text("utf-8")
@@ -39,10 +39,11 @@ BESIDE = {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def built(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Build the site's own content with a page for each example."""
     project = Project(tmp_path_factory.mktemp("guide"))
     shutil.copytree(TOP / "content", project.folder / "content")
+    begin_with(demonstration, project.folder / "site")
     for number, (_, written, _) in enumerate(EXAMPLES):
         project.write(f"pages/try-{number}.md", f"---\ntitle: Try {number}\nsummary: An example.\n---\n{written}")
     outcome = build(Request(project.folder / "content", (theme_folder(),), project.folder / "site", today=TODAY))

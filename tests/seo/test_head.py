@@ -72,7 +72,9 @@ def head_in(project: Project, **values: Any) -> str:
     page = replace(job.work.page, head=replace(job.work.page.head, **values))
     folder = theme_folder()
     sources = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
-    return Templates(sources, {}).render("not_found.html", page).decode().partition("</head>")[0]
+    return (
+        Templates(sources, {"pages.css": "pages.css"}).render("not_found.html", page).decode().partition("</head>")[0]
+    )
 
 
 def test_a_page_with_a_picture_is_shared_with_it(project: Project) -> None:

@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-from kinesite.build.pipeline import Request, build
-from kinesite.cli.base import theme_folder
 from tests.build.world import RICH
 from tests.crawl import read_site
 from tests.project import Project
@@ -24,8 +22,7 @@ def graphs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     """The structured data of every page of a site."""
     folder = tmp_path_factory.mktemp("graphs")
     if request.param == "the demonstration":
-        output = folder / "site"
-        assert build(Request(TOP / "content", (theme_folder(),), output)).receipt
+        output: Path = request.getfixturevalue("demonstration")
     else:
         project = Project(folder)
         for path, text in RICH.items():
