@@ -113,7 +113,7 @@ class Memo:
     def _lying(self, offset: int, length: int, mark: str) -> bytes:
         """Read what lies at a place; nothing where it was damaged."""
         try:
-            file = os.open(self.folder / ENTRIES, os.O_RDONLY)
+            file = os.open(f"{self.folder}/{ENTRIES}", os.O_RDONLY)  # a Path would cost as much again
         except FileNotFoundError:
             return b""
         try:

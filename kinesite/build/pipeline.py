@@ -162,4 +162,4 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
 
 
 def _count_pages(outputs: Iterable[str]) -> int:
-    return sum(1 for path in outputs if path.endswith(".html"))
+    return len([path for path in outputs if path.endswith(".html")])

@@ -14,9 +14,11 @@ def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, site: Sit
     parts = {job.path: parts_in_text(job.parts) for job in jobs}
     outputs = {path: made.get(path) or before.outputs[path] for path in parts}
     reached = {job.id: _reached(job) for job in jobs if job.id}
-    outputs |= {path: digest for path, digest in before.outputs.items() if is_index(path, before) and path not in parts}
     if few:
         parts, outputs, reached = before.parts | parts, before.outputs | outputs, before.reached | reached
+    else:
+        index = (path for path in before.outputs if is_index(path, before) and path not in parts)
+        outputs |= {path: before.outputs[path] for path in index}
     return Record(
         elsewhere=seen.elsewhere,
         frame=site.frame_digest,

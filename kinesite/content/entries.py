@@ -45,11 +45,13 @@ class Entries(Mapping[str, Entry[Any]]):
 
     def __getitem__(self, id: str) -> Entry[Any]:
         """Give one entry. Raises KeyError."""
-        if id not in self._loaded:
+        try:
+            return self._loaded[id]
+        except KeyError:
             if id not in self.outlines:
-                raise KeyError(id)
-            self._loaded[id] = self._load(id)
-        return self._loaded[id]
+                raise
+        entry = self._loaded[id] = self._load(id)
+        return entry
 
     def __contains__(self, id: object) -> bool:
         """Tell whether there is an entry, without making it."""

@@ -62,6 +62,8 @@ def _rows(site: Site) -> Iterator[Row]:
 
 def _folded(name: str) -> str:
     """Sort without regard to case and accents."""
+    if name.isascii():
+        return name.casefold()
     return "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))
 
 

@@ -51,6 +51,8 @@ def _all(site: Site, exercises: list[Entry[Any]]) -> bytes:
 def _listed(site: Site, entry: Entry[Any]) -> dict[str, list[str]]:
     """Give the ids of the exercises that it leads to in its lists."""
     listed: dict[str, list[str]] = {name: [] for name in LISTED}
+    if not any(use.field in LISTED for use in entry.stub.uses):  # as with most: where its links lead need not be known
+        return listed
     for use, lead in zip(entry.stub.uses, site.library.leads(entry.id), strict=True):
         if use.field in LISTED and lead:
             listed[use.field].append(lead)

@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from kinesite.content.addresses import redirects
 from kinesite.kinds import KINDS
 from kinesite.outputs.base import A_TO_Z, EMBED, EVERYWHERE, SEARCH, Job, Policies, Site, Write, policies_of
 from kinesite.values.digests import digest_bytes
@@ -38,7 +37,7 @@ def _root(site: Site) -> str:
 def _page_folders(site: Site) -> list[str]:
     """List the folders at the top that hold pages, and those where pages stood before."""
     addresses = [entry.card.address for entry in site.library.entries.values() if entry.card]
-    addresses += [redirect.old for redirect in redirects(site.library)]
+    addresses += [redirect.old for redirect in site.redirects]
     folders = {address.partition("/")[0] + "/" for address in addresses}
     return sorted({*folders, *(f"{kind.folder}/" for kind in KINDS if kind.has_listing), A_TO_Z})
 

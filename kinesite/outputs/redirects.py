@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kinesite.content.addresses import Redirect, redirects
+from kinesite.content.addresses import Redirect
 from kinesite.outputs.base import Job, Site, Write, shown
 from kinesite.values.digests import digest_bytes
 from kinesite.values.paths import output_path, root_of
@@ -22,7 +22,7 @@ class RedirectView:
 
 def plan(site: Site) -> Iterator[Job]:
     """Plan a page for each old address, and one file that lists them all."""
-    found = sorted(redirects(site.library), key=lambda redirect: redirect.old)
+    found = sorted(site.redirects, key=lambda redirect: redirect.old)
     settings = site.settings
     for redirect in found:
         canonical = settings.base + redirect.new if settings.base else ""

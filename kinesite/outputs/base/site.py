@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from kinesite.content.addresses import Redirect, redirects
 from kinesite.content.clinics import Clinic
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
@@ -60,13 +61,19 @@ class Site:
         return listed[clinic.id]
 
     @cached_property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """Every old address, and where it leads on to."""
+        return tuple(redirects(self.library))
+
+    @cached_property
     def drawings(self) -> Drawings:
         """What draws the figures of exercises."""
         return Drawings(self.library)
 
     def figures_digest(self, ids: Iterable[str]) -> str:
         """Digest the solutions of all figures that stand on a page which shows these entries."""
-        keys = (self.library.entries[id].stub.figure for id in ids)
+        outlines = self.library.entries.outlines
+        keys = (outlines[id].figure for id in ids)
         return digest_value([self.library.figures.mark(key) for key in keys if key])
 
     @cached_property
