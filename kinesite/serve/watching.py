@@ -30,20 +30,21 @@ def _notify(folders: Sequence[Path], *, below: bool) -> RustNotify:
     )
 
 
-def _batch(notify: RustNotify, stop: Event) -> set[Path] | None:
-    """Wait for a batch of changes; None when told to stop. What came and went again (a save through a file) is none."""
+def _batch(notify: RustNotify, stop: Event) -> dict[Path, bool] | None:
+    """Wait for a batch of changes; None when told to stop. Says of each file whether it did more than come and go."""
     changes = notify.watch(LONGEST, QUIET, 0, stop)
     if not isinstance(changes, set):
         return None
     paths = {Path(path) for _, path in changes}
-    return {path for path in paths if path.exists() or (Change.added, str(path)) not in changes}
+    return {path: path.exists() or (Change.added, str(path)) not in changes for path in paths}
 
 
 class Watching:
     """Watch folders while the context lasts.
 
     `tell` is called from a thread with the files that changed; with none when the watch has just begun, or has begun
-    anew, and anything may have changed before.
+    anew, and anything may have changed before. A file that came and went (many editors save through one) is not named,
+    but told of too: a build that runs meanwhile may have seen it.
     """
 
     def __init__(self, folders: Sequence[Path], tell: Callable[[set[Path]], None]) -> None:
@@ -75,14 +76,14 @@ class Watching:
             with notify:
                 self._tell(set())
                 while (changes := _batch(notify, self._anew)) is not None:
-                    if files := {path for path in changes if not self._is_hidden(path)}:
-                        self._tell(files)
+                    if files := [path for path in changes if not self._is_hidden(path)]:
+                        self._tell({path for path in files if changes[path]})
 
     def _watch_beside(self) -> None:
         """Notice that one of the folders itself came or went."""
         with _notify(list({folder.parent for folder in self._folders}), below=False) as notify:
             while (changes := _batch(notify, self._end)) is not None:
-                if changes.intersection(self._folders):
+                if not changes.keys().isdisjoint(self._folders):
                     self._anew.set()
 
     def _is_hidden(self, path: Path) -> bool:

@@ -77,6 +77,14 @@ def test_what_is_damaged_is_the_same_as_none(tmp_path: Path, spoilt: bytes) -> N
     assert keep(file, 1, {"0": "y"}) == "values.bin"
 
 
+def test_what_differed_long_ago_is_not_taken_for_new(tmp_path: Path) -> None:
+    """The same values may be kept whole a second time, when what once differed from them still lies there."""
+    file = tmp_path / "values.bin"
+    for values in (LARGE, LARGE | {"0": "y"}, {}, LARGE):
+        keep(file, 1, values)
+        assert load(file) == (1, values)
+
+
 def test_what_differs_from_another_whole_is_left_alone(tmp_path: Path) -> None:
     """A whole that took the place of the one before it stands by itself."""
     file = tmp_path / "values.bin"

@@ -39,6 +39,14 @@ def test_what_no_build_reads_is_not_told(tmp_path: Path, told: Told, name: str) 
     assert told.get(timeout=10) == {tmp_path / "content/seen.md"}
 
 
+def test_what_came_and_went_is_told_without_its_name(tmp_path: Path, told: Told) -> None:
+    """A build that ran meanwhile may have seen it, so there has to be another."""
+    file = tmp_path / "content/b.md"
+    file.write_text("x", "utf-8")
+    file.unlink()
+    assert told.get(timeout=10) == set()
+
+
 def test_a_folder_may_go_and_come_back(tmp_path: Path, told: Told) -> None:
     """The watch begins anew, says that anything may have changed, and goes on; the others were watched meanwhile."""
     shutil.rmtree(tmp_path / "content")
