@@ -58,7 +58,7 @@ def dump(file: Path, values: Values) -> tuple[Path, bytes]:
         differences = tuple(map(_difference, whole.values, values))
         if sum(len(each[0]) + len(each[1]) for each in differences) * PART < sum(map(_size, values)):
             return later(file), _seal((whole.mark, differences))
-    return file, _seal((values, time.time_ns()))  # so that no two wholes are the same, though their values may be
+    return file, _seal((*values, time.time_ns()))  # so that no two wholes are the same, though their values may be
 
 
 def _whole(file: Path) -> Whole | None:
@@ -69,7 +69,7 @@ def _whole(file: Path) -> Whole | None:
     if not mark:
         KNOWN.pop(file, None)
         return None
-    values, _ = (last.values, 0) if last and last.mark == mark else marshal.loads(data)  # noqa: S302 - as above
+    values = last.values if last and last.mark == mark else marshal.loads(data)[:-1]  # noqa: S302 - as above
     if len(KNOWN) >= MOST_KNOWN:
         KNOWN.clear()
     KNOWN[file] = Whole(mark, values, stamp)

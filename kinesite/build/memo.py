@@ -24,7 +24,7 @@ from kinesite.content.source import Source
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Problem
 
-VERSION = 10
+VERSION = 11
 INDEX, ENTRIES = "index.bin", "entries.bin"
 BATCH = 2000
 """So many files are read at a time, which bounds the memory that a large site needs."""

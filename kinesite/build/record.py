@@ -11,7 +11,7 @@ from pathlib import Path
 from kinesite.build.kept import dump, later, load
 from kinesite.build.stamps import Known
 
-VERSION = 10
+VERSION = 11
 NAME = "record.bin"
 RECORDS = (NAME, later(Path(NAME)).name)
 """The files that a record is kept in: the whole, and what differs from it since."""

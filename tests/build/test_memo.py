@@ -75,8 +75,8 @@ def test_of_an_older_version_is_the_same_as_none(project: Project) -> None:
     """A memo of another version of its form is not read."""
     _fill(project)
     index = project.folder / "kept" / "index.bin"
-    (_, *rest), moment = marshal.loads(index.read_bytes()[2 * DIGEST_BYTES :])  # noqa: S302 - written above
-    older = marshal.dumps(((VERSION - 1, *rest), moment))
+    _, *rest = marshal.loads(index.read_bytes()[2 * DIGEST_BYTES :])  # noqa: S302 - written by the line above
+    older = marshal.dumps((VERSION - 1, *rest))
     index.write_bytes(digest_bytes(older).encode() + older)
     assert not open_memo(project.folder / "kept", "tools").rows
 

@@ -29,8 +29,8 @@ WHOLE = dump_record(Path("nowhere"), KEPT)[1]
 
 
 def _older() -> bytes:
-    (_, *values), moment = marshal.loads(WHOLE[32:])  # noqa: S302 - written three lines above
-    data = marshal.dumps(((VERSION - 1, *values), moment))
+    _, *values = marshal.loads(WHOLE[32:])  # noqa: S302 - written three lines above
+    data = marshal.dumps((VERSION - 1, *values))
     return digest_bytes(data).encode() + data
 
 
