@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 from tests.framed import content_height, demonstrate, height, inner, settle, visit
 from tests.hosting import hosting
+from tests.project import begin_with
 from tests.served import wait_for
 from tests.wordpress import embedded
 
@@ -53,9 +54,10 @@ class Neighbours:
 
 
 @pytest.fixture(scope="module")
-def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neighbours]:
+def neighbours(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neighbours]:
     """Build the demonstration site for the address at which it is served, beside the site of a clinic."""
     site, clinic = tmp_path_factory.mktemp("site") / "site", tmp_path_factory.mktemp("clinic")
+    begin_with(demonstration, site)
     with hosting(site, partial(demonstrate, site)) as address, hosting(clinic) as host:
         yield Neighbours(address, host, clinic)
 
