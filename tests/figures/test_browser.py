@@ -1,12 +1,11 @@
 """Figures in a real Chromium: they move, they stop, and they keep to the poses that were solved."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from kinesite.figures import Words, moving, page_style, strip
 from tests.figures.exercises import SLUGS, figure_of, give_figure, solution_of
@@ -54,15 +53,6 @@ def page_of(slugs: tuple[str, ...]) -> str:
         figures += f'<figure><input type="checkbox" class="figure-pause">{live}</figure>{poses}'
     theme = "@layer reset{svg{fill:none;stroke:currentColor}}"  # as the theme resets its own signs
     return f"<!doctype html><style>{theme}{page_style()}svg{{width:1000px}}</style>{figures}"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
 
 
 def opened(browser: Browser, slugs: tuple[str, ...], **how: Any) -> Page:

@@ -1,11 +1,10 @@
 """The page for the editor, in its text and in a real Chromium."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from kinesite.build.advise import Asked, advise
 from kinesite.report.overview import NotAReport, Overview, overview, write_overview
@@ -97,15 +96,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     target = tmp_path_factory.mktemp("report") / "report.html"
     write_overview(advise(Asked(CONTENT, (), TODAY, profile="strict")), target)
     return target.as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
 
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason='the package "chromium" is not installed')
