@@ -1,5 +1,7 @@
 """What tests share."""
 
+import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from functools import partial
@@ -35,11 +37,17 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the demonstration site."""
-    site = tmp_path_factory.mktemp("demonstration") / "site"
-    outcome = build(Request(Path(__file__).parent.parent / "content", (theme_folder(),), site))
-    assert outcome.receipt
-    assert outcome.problems == ()
+    """Build the demonstration site: whichever process comes first builds it, the others wait for it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    site = shared / "demonstration/site"
+    site.parent.mkdir(exist_ok=True)
+    with (shared / "demonstration.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            outcome = build(Request(Path(__file__).parent.parent / "content", (theme_folder(),), site))
+            assert outcome.receipt
+            assert outcome.problems == ()
     return site
 
 

@@ -105,21 +105,21 @@ def test_what_can_be_pressed_is_large_enough(tab: Page) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 800), (320, 256)], ids=["320 px", "1280 px at 400 %"])
-def test_nothing_scrolls_sideways(tab: Page, width: int, height: int) -> None:
-    """The page fits a small phone, and a wide window at 400 %, with all that opens open."""
-    tab.set_viewport_size({"width": width, "height": height})
+def test_nothing_scrolls_sideways(tab: Page) -> None:
+    """The page fits a small phone, and a window of 1280 px at 400 %, with all that opens open."""
     tab.evaluate(OPEN)
-    assert tab.evaluate(OVERFLOW) == 0
+    for height in (800, 256):
+        tab.set_viewport_size({"width": 320, "height": height})
+        assert tab.evaluate(OVERFLOW) == 0, height
 
 
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_text_may_be_twice_as_large(tab: Page, direction: str) -> None:
+def test_text_may_be_twice_as_large(tab: Page) -> None:
     """On a phone with text at 200 % nothing scrolls sideways, in either direction of reading."""
     tab.set_viewport_size({"width": 390, "height": 844})
-    tab.evaluate(f"document.documentElement.dir = '{direction}'")
     tab.add_style_tag(content="html { font-size: 200% }")
-    assert tab.evaluate(OVERFLOW) == 0
+    for direction in ("ltr", "rtl"):
+        tab.evaluate(f"document.documentElement.dir = '{direction}'")
+        assert tab.evaluate(OVERFLOW) == 0, direction
 
 
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(tab: Page) -> None:
