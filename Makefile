@@ -24,7 +24,7 @@ lint: $(VENV)/test.stamp ## check style and types
 conformance: site ## put every page through the Nu HTML checker, where there is Java and npm
 	@sh tests/conformance.sh
 
-lighthouse: site ## measure seven pages with Lighthouse, where there is Chromium and npm
+lighthouse: $(VENV)/test.stamp browser ## measure seven pages with Lighthouse, where there is npm
 	@sh tests/lighthouse.sh
 
 wordpress: $(VENV)/test.stamp ## paste a page's address into a real WordPress, where Debian has or gets one

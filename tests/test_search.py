@@ -3,59 +3,38 @@
 import re
 import shutil
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from kinesite.build.indexing import index
+from tests.framed import demonstrate
+from tests.hosting import hosting
 from tests.project import begin_with
 
-CHROMIUM = shutil.which("chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; "
-    "font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'"
-)
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason='the package "chromium" is not installed'),
-]
-
-
-class _Strict(SimpleHTTPRequestHandler):
-    """A host with the policy that docs/publishing.md gives."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
-        """Keep the test's output free of requests."""
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def site(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Put the demonstration site below a path, with its index."""
-    output = tmp_path_factory.mktemp("search") / "back"
-    begin_with(demonstration, output)
-    assert index(output).problem == ""
-    return output
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Name the folder of the demonstration site, which is not the root of the host."""
+    return tmp_path_factory.mktemp("search") / "back"
 
 
 @pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Serve it on this machine only, not at the root of the host."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Strict, directory=str(site.parent)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-    server.shutdown()
-    server.server_close()
+def address(site: Path, demonstration: Path) -> Iterator[str]:
+    """Build it with its index for the address at which nginx serves it, with the headers that the site asks for."""
+    begin_with(demonstration, site)
+
+    def fill(host: str) -> None:
+        demonstrate(site, f"{host}{site.name}/")
+        assert index(site).problem == ""
+        shutil.copytree(site / "hosting", site.parent / "hosting")
+
+    with hosting(site.parent, fill) as host:
+        yield f"{host}{site.name}/"
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from kinesite.build.record import Record, load_record, workspace_of
 from kinesite.build.stamps import Known, look_at
 from kinesite.build.write import finish, write
 from kinesite.values.digests import digest_bytes, digest_value
+from kinesite.values.paths import SEARCH_INDEX
 
-FOLDER = "pagefind/"
 SEARCH_PAGE = "search/index.html"
 ENDINGS = (".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind", "-entry.json")
 SCRIPTS = ("pagefind.js", "pagefind-worker.js")
@@ -55,7 +55,7 @@ def index(output: Path, go_on: Callable[[], bool] = lambda: True) -> Indexed:
 
 def is_index(path: str, record: Record) -> bool:
     """Tell whether a file of the site is part of the index: no job plans it."""
-    return path.startswith(FOLDER) and path not in record.parts
+    return path.startswith(SEARCH_INDEX) and path not in record.parts
 
 
 def _own_files(output: Path, record: Record) -> Known:
@@ -83,7 +83,7 @@ def _files(output: Path, record: Record, go_on: Callable[[], bool]) -> tuple[dic
     if files is None:
         return None, ""
     used = {name: data for name, data in files.items() if name in SCRIPTS or name.endswith(ENDINGS)}
-    return {FOLDER + name: data for name, data in with_filters_in_order(used).items()}, ""
+    return {SEARCH_INDEX + name: data for name, data in with_filters_in_order(used).items()}, ""
 
 
 def _keep(files: dict[str, bytes], before: Record, record: Record, output: Path, known: Known) -> int:

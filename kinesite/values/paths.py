@@ -8,6 +8,8 @@ path, and from any folder.
 import re
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SEARCH_INDEX = "pagefind/"
+"""The folder of the site that holds what the search page looks things up in."""
 
 
 def is_slug(name: str) -> bool:

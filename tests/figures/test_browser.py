@@ -1,6 +1,5 @@
 """Figures in a real Chromium: they move, they stop, and they keep to the poses that were solved."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +10,7 @@ from kinesite.figures import Words, moving, page_style, strip
 from tests.figures.exercises import SLUGS, figure_of, give_figure, solution_of
 from tests.project import make_project
 
-CHROMIUM = shutil.which("chromium")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason='the package "chromium" is not installed'),
-]
+pytestmark = pytest.mark.browser
 
 EDGES = """([poses, parts]) => [...document.querySelectorAll(poses)].map(pose => {
     const frame = pose.ownerSVGElement.getScreenCTM().inverse();

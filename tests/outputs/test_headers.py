@@ -3,10 +3,12 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 
 from tests.headers import headers_for, read_rules
+from tests.hosting import hosting
 from tests.outputs.test_embeds import EMBEDS
 from tests.project import SITE, Project
 
@@ -39,6 +41,18 @@ def test_whatever_stands_inline_is_allowed_by_its_digest(demonstration: Path) ->
             digest = b64encode(sha256((script or style).encode()).digest()).decode()
             assert f"'sha256-{digest}'" in policy, path
         assert not re.search(r"<[^>]+\s(?:style|on[a-z]+)=", text), path
+
+
+NEEDED = {'rel="manifest"': "manifest-src", 'rel="stylesheet"': "style-src", 'rel="icon"': "img-src"}
+
+
+def test_nothing_that_a_page_loads_is_refused(demonstration: Path) -> None:
+    """Each sort of file that a page names may come from the site itself."""
+    policy = headers_for("/", read_rules((demonstration / "_headers").read_text("utf-8")))["content-security-policy"][0]
+    page = (demonstration / "index.html").read_text("utf-8")
+    for tag, directive in NEEDED.items():
+        assert tag in page
+        assert f"{directive} 'self'" in policy
 
 
 def test_assets_may_be_kept_for_good_and_pages_may_not(demonstration: Path) -> None:
@@ -76,3 +90,14 @@ def test_a_site_below_a_path_has_its_rules_there(project: Project) -> None:
     rules = read_rules(project.read("_headers"))
     assert all(pattern.startswith("/back/") for pattern, _ in rules)
     assert "location /back/embed/ {" in project.read("hosting/nginx.conf")
+
+
+def test_nginx_sends_what_is_text_compressed(demonstration: Path) -> None:
+    """With the file that the build wrote, a page, its style and the data are a fraction of what they weigh."""
+    style = next((demonstration / "assets").glob("pages.*.css")).name
+    with hosting(demonstration) as address:
+        for path in ("index.html", f"assets/{style}", "api/exercises.json", "sitemap.xml"):
+            asked = Request(address + path, headers={"Accept-Encoding": "gzip"})  # noqa: S310 - our own server
+            with urlopen(asked) as answer:  # noqa: S310 - as above
+                assert answer.headers["Content-Encoding"] == "gzip", path
+                assert len(answer.read()) < (demonstration / path).stat().st_size / 2, path

@@ -1,6 +1,5 @@
 """The page for the editor, in its text and in a real Chromium."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from kinesite.build.advise import Asked, advise
 from kinesite.report.overview import NotAReport, Overview, overview, write_overview
 from tests.project import TODAY, Project, advice_in, markdown
 
-CHROMIUM = shutil.which("chromium")
 CONTENT = Path(__file__).parent.parent.parent / "content"
 
 
@@ -98,11 +96,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return target.as_uri()
 
 
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason='the package "chromium" is not installed')
-
-
 @pytest.mark.browser
-@needs_chromium
+@pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_the_page_fits_its_screen_and_loads_nothing(browser: Browser, address: str, width: int, script: bool) -> None:
@@ -120,7 +115,7 @@ def test_the_page_fits_its_screen_and_loads_nothing(browser: Browser, address: s
 
 
 @pytest.mark.browser
-@needs_chromium
+@pytest.mark.browser
 def test_a_column_is_sorted_up_and_then_down(browser: Browser, address: str) -> None:
     """Numbers as numbers, and said to who cannot see it; with the keyboard, too."""
     tab = browser.new_page(viewport={"width": 1280, "height": 800})
@@ -138,7 +133,7 @@ def test_a_column_is_sorted_up_and_then_down(browser: Browser, address: str) -> 
 
 
 @pytest.mark.browser
-@needs_chromium
+@pytest.mark.browser
 def test_a_box_shows_its_lines_and_leads_to_its_row(browser: Browser, address: str) -> None:
     """Where it stands in the table."""
     tab = browser.new_page(viewport={"width": 1280, "height": 800})

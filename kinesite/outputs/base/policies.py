@@ -10,7 +10,8 @@ from kinesite.outputs.base.site import Site
 
 PAGE = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; "
-    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'self'"
 )
 SEARCHING = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
 """Pagefind is compiled: the search page, and no other, may run it."""
