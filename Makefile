@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: site test lint conformance lighthouse wordpress bench bench-serve browser pins clean help
+.PHONY: site test lint conformance lighthouse wordpress bench bench-serve bench-sequence browser pins clean help
 
 help:
 	@sed -n '2,40s/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ bench: $(VENV)/bench.stamp ## measure against Hugo; BENCH="--pages 1000 --rounds
 
 bench-serve: $(VENV)/bench.stamp $(VENV)/test.stamp browser ## measure from saving a file to seeing it; BENCH="--pages 1000"
 	@$(RUN) bench/serve.py $(BENCH)
+
+bench-sequence: $(VENV)/bench.stamp $(VENV)/test.stamp browser ## record a writer at work: edit, break, mend
+	@$(RUN) bench/sequence.py
 
 browser: ## make sure that there are Chromium and nginx for the browser tests
 	@sh tests/install_browser.sh
