@@ -146,7 +146,7 @@ def make(request: Request, seen: Seen, progress: Progress, *, dry: bool = False)
     if dry or errors(problems):
         return planned
     progress("Rendering")
-    bench = Bench(templates, request.content, workspace / "staged", workspace / PICTURES)
+    bench = Bench(templates, request.content, workspace / "staged", workspace / PICTURES, seen.on_disk)
     made, failures = render(stale, bench, request.workers)
     if failures:
         finish(request.output)

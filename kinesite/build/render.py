@@ -1,6 +1,6 @@
 """Render: stale jobs become files in a folder of their own. A template that fails does not touch the site."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,12 +22,16 @@ PAYS_FROM = 12
 
 @dataclass(frozen=True)
 class Bench:
-    """Where rendering takes place: the templates, the content, the folder to lay the files out in, that of pictures."""
+    """Where rendering takes place: the templates, the content, the folder to lay the files out in, that of pictures.
+
+    `on_disk` are the digests of the files that stand in the site.
+    """
 
     templates: Templates
     content: Path
     staged: Path
     pictures: Path
+    on_disk: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -53,13 +57,15 @@ def render(stale: Sequence[Stale], bench: Bench, workers: int) -> tuple[dict[str
 
 
 def _lay_out(bench: Bench, job: Job) -> str | Failure:
-    """Make one file in the folder where it waits, and give the digest of its bytes."""
+    """Make one file and give the digest of its bytes; where it differs from what stands, it waits in its folder."""
     try:
         data = _make(job, bench)
     except TemplateFailed as failed:
         return Failure(failed.template, failed.line, failed.reason, job.origin)
-    lay(f"{bench.staged}/{job.path}", data)
-    return digest_bytes(data)
+    digest = digest_bytes(data)
+    if bench.on_disk.get(job.path) != digest:
+        lay(f"{bench.staged}/{job.path}", data)
+    return digest
 
 
 def _make(job: Job, bench: Bench) -> bytes:  # noqa: PLR0911 - one for each sort of work

@@ -77,6 +77,7 @@ class Templates:
         self._sources = dict(sources)
         self._addresses = tuple(sorted(addresses.items()))
         self._digests: dict[tuple[str, ...], str] = {}
+        self._unreadable: dict[str, TemplateFailed] = {}
         self._environment.filters |= {
             "asset": lambda name, page: page.root + addresses[name],
             "day": day_in_words,
@@ -117,12 +118,16 @@ class Templates:
         return [(name, line) for name, text in self._sources.items() for line in taken_in(text).computed]
 
     def _render(self, name: str, **values: object) -> str:
+        if name in self._unreadable:  # to read it again for each of a thousand pages would keep a writer waiting
+            raise self._unreadable[name]
         try:
             return self._environment.get_template(name).render(**values)
         except TemplateFailed:
             raise
         except TemplateSyntaxError as error:
-            raise TemplateFailed(error.name or name, error.lineno, error.message or "it cannot be read") from error
+            failed = TemplateFailed(error.name or name, error.lineno, error.message or "it cannot be read")
+            self._unreadable[name] = failed
+            raise failed from error
         except Exception as error:
             raise TemplateFailed(*self._where(name, error), _reason(error)) from error
 

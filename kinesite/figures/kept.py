@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ class Kept:
     """Solutions by the digest of their figure, each with the name that it is kept under."""
 
     solutions: Mapping[str, tuple[str, Solution]] = field(default_factory=dict)
+    _marks: dict[str, str] = field(default_factory=dict, compare=False)
 
     def of(self, figure: Figure) -> Solution | None:
         """Look up the solution of a figure; none if it was never solved, or has changed since."""
@@ -49,7 +51,9 @@ class Kept:
 
     def mark(self, key: str) -> str:
         """Digest a solution; nothing if none is kept."""
-        return digest_value(_lines(self.solutions[key][1])) if key in self.solutions else ""
+        if key in self.solutions and key not in self._marks:
+            self._marks[key] = digest_value(_lines(self.solutions[key][1]))
+        return self._marks.get(key, "")
 
     def only(self, keys: Collection[str]) -> "Kept":
         """Let go of what no figure needs any more."""
@@ -84,8 +88,9 @@ def write(kept: Kept) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+@lru_cache(maxsize=1)
 def read(text: str) -> Kept:
-    """Read kept solutions; a line that is not one of them raises `BrokenFile`."""
+    """Read kept solutions, once in a process; a line that is not one of them raises `BrokenFile`."""
     headings: list[tuple[str, str]] = []
     poses: list[list[State]] = []
     between: list[dict[tuple[int, int], tuple[State, ...]]] = []

@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from time import perf_counter, time
 from typing import Self
@@ -19,6 +19,9 @@ from kinesite.values.problems import Place, Problem
 
 PATIENCE = 1.0
 """Seconds that the end waits for a build under way; one that is cut off is finished or undone by the next."""
+
+LOADING = 0.5
+"""Seconds that browsers are given to load a page anew, before the index of the search takes the processor."""
 
 
 class Building:
@@ -50,14 +53,20 @@ class Building:
         self._batches.put(paths)
 
     def _work(self) -> None:
-        while True:
-            paths = self._batches.get()
+        paths = self._batches.get()
+        while not self._ended:
             while not self._batches.empty():
                 paths |= self._batches.get()
-            if self._ended:
-                return
             self._build(paths)
+            paths = self._next()
+
+    def _next(self) -> set[Path]:
+        """Wait for the next batch; meanwhile make the index of the search, but not while browsers load the page."""
+        try:
+            return self._batches.get(timeout=LOADING)
+        except Empty:
             self._index()
+            return self._batches.get()
 
     def _build(self, paths: set[Path]) -> None:
         """Build, say how it went, and let the browsers know if there is news."""

@@ -1,4 +1,7 @@
-"""The figures of exercises, drawn for pages: each at most once in a process, from its solution."""
+"""The figures of exercises, drawn for pages: each at most once in a process, from its solution.
+
+A process that stays up builds again and again, mostly with the same figures.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -10,8 +13,11 @@ from kinesite.content.library import Library
 from kinesite.figures import LIGHT, Drawing, Figure, Solution, Words, fixed_style, moving, pose, still
 from kinesite.values.html import Html
 
-Draw = Callable[[Figure, Solution, None], Drawing]
+Draw = Callable[[Figure, Solution, Any], Any]
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_DRAWN: dict[tuple[Any, ...], Any] = {}
+"""What was drawn, by how, the figure, its solution and the words."""
+MOST_DRAWN = 1000
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ class Drawings:
             return Html("")
         if (card.id, draw) not in self._drawn:
             entry = self.library.entries[card.id]
-            self._drawn[card.id, draw] = Html(draw(*self._solved(entry), None).svg)
+            self._drawn[card.id, draw] = Html(self._draw(draw, entry, None).svg)
             entry.release()
         return self._drawn[card.id, draw]
 
@@ -49,10 +55,9 @@ class Drawings:
         """
         if not entry.fields.figure:
             return Html(""), tuple(Html("") for _ in steps)
-        figure, solution = self._solved(entry)
-        numbers = [one.step for one in figure.poses]
+        numbers = [one.step for one in entry.fields.figure.poses]
         said = " ".join(step.plain() for number, step in enumerate(steps, 1) if number in numbers)
-        drawn = moving(figure, solution, _words(entry, said))
+        drawn = self._draw(moving, entry, _words(entry, said))
         stopped = list(zip(numbers, drawn.stopped, strict=True))
         beside = ("".join(one.svg for at, one in stopped if at == number) for number in range(1, len(steps) + 1))
         return Html(_STYLE.sub("", drawn.svg)), tuple(map(Html, beside))
@@ -62,20 +67,24 @@ class Drawings:
 
         It is a file of its own: what stands in a page would have to be allowed by its digest, for each exercise.
         """
-        figure, solution = self._solved(entry)
-        return "".join(_STYLE.findall(moving(figure, solution, _words(entry, "")).svg))
+        return "".join(_STYLE.findall(self._draw(moving, entry, _words(entry, "")).svg))
 
     def alone(self, entry: Entry[Any]) -> str:
         """Draw the card of an exercise as a picture that stands alone, in the colours of the light theme."""
-        figure, solution = self._solved(entry)
         words = Words("figure", entry.fields.title, entry.fields.summary)
-        return still(figure, solution, words).svg.replace("<desc", f"<style>{fixed_style(LIGHT)}</style><desc", 1)
+        drawn: str = self._draw(still, entry, words).svg
+        return drawn.replace("<desc", f"<style>{fixed_style(LIGHT)}</style><desc", 1)
 
-    def _solved(self, entry: Entry[Any]) -> tuple[Figure, Solution]:
-        figure = entry.fields.figure
-        solution = self.library.figures.of(figure)
-        assert solution is not None  # noqa: S101 - a build that cannot solve a figure ends before it draws
-        return figure, solution
+    def _draw(self, draw: Draw, entry: Entry[Any], words: Words | None) -> Any:
+        figure: Figure = entry.fields.figure
+        key = (draw, figure.model_dump_json(), self.library.figures.mark(entry.stub.figure), words)
+        if key not in _DRAWN:
+            solution = self.library.figures.of(figure)
+            assert solution is not None  # noqa: S101 - a build that cannot solve a figure ends before it draws
+            if len(_DRAWN) >= MOST_DRAWN:
+                _DRAWN.clear()
+            _DRAWN[key] = draw(figure, solution, words)
+        return _DRAWN[key]
 
 
 def _words(entry: Entry[Any], said: str) -> Words:
