@@ -7,6 +7,7 @@ with problems are not kept: they are read again until they are mended.
 import marshal
 import os
 import pickle
+import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,7 +25,7 @@ from kinesite.content.source import Source
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Problem
 
-VERSION = 11
+VERSION = 12
 INDEX, ENTRIES = "index.bin", "entries.bin"
 BATCH = 2000
 """So many files are read at a time, which bounds the memory that a large site needs."""
@@ -76,6 +77,8 @@ class Memo:
     reader: str = ""
     fresh: dict[str, Stub] = field(default_factory=dict)
     """The stubs of the files that this build read."""
+    _file: int | None = None
+    """The file of the entries, once it was looked into: to open it ten thousand times takes as long as to read it."""
 
     def use(self, reader: str) -> None:
         """Forget what another engine read, or what was read under another name of the content folder."""
@@ -89,22 +92,20 @@ class Memo:
 
     def stub(self, path: str, digest: str) -> Stub | None:
         """Give the stub that a file had when it held other bytes, if it is kept."""
-        if not self.knows(path, digest):
-            return None
-        row = Row(*self.rows[path])
+        return self._stub(Row(*self.rows[path])) if self.knows(path, digest) else None
+
+    def _stub(self, row: Row) -> Stub | None:
         packed = self._lying(row.offset, row.stub_length, row.stub_mark)
         return _unpacked_stub(packed) if packed else None
 
     def recall(self, source: Source, engine: str) -> Entry[Any]:
         """Give the entry that a known file was read into; where it was damaged, the file is read again."""
         row = Row(*self.rows[source.path])
-        stub = self.fresh.get(source.path) or self.stub(source.path, row.digest)
+        stub = self.fresh.get(source.path) or self._stub(row)
         if stub is None:
             return _read_again(source, engine)
-        id = source.path.removesuffix(".md")
-        return Entry.kept(
-            (id, Outline(*row.outline).kind, source.path, source.shown), stub, partial(self._body, row, source, engine)
-        )
+        named = source.path.removesuffix(".md"), Outline(*row.outline).kind, source.path, source.shown
+        return Entry.kept(named, stub, partial(self._body, row, source, engine))
 
     def _body(self, row: Row, source: Source, engine: str) -> Body:
         packed = self._lying(row.offset + row.stub_length, row.body_length, row.body_mark)
@@ -112,14 +113,10 @@ class Memo:
 
     def _lying(self, offset: int, length: int, mark: str) -> bytes:
         """Read what lies at a place; nothing where it was damaged."""
-        try:
-            file = os.open(f"{self.folder}/{ENTRIES}", os.O_RDONLY)  # a Path would cost as much again
-        except FileNotFoundError:
-            return b""
-        try:
-            packed = os.pread(file, length, offset)
-        finally:
-            os.close(file)
+        if self._file is None:
+            self._file = os.open(self.folder / ENTRIES, os.O_RDONLY | os.O_CREAT)
+            weakref.finalize(self, os.close, self._file)
+        packed = os.pread(self._file, length, offset)
         return packed if digest_bytes(packed) == mark else b""
 
     def keep(self, read: Iterable[tuple[Source, Packed]]) -> None:

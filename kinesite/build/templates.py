@@ -12,6 +12,7 @@ from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateSyntaxError,
     nodes,
@@ -52,6 +53,25 @@ def taken_in(text: str) -> Taken:
     return Taken(frozenset(filter(None, find_referenced_templates(tree))), computed)
 
 
+class _Loader(FunctionLoader):
+    """Loads templates from their texts, each once, also one that cannot be read: a thousand pages may want it."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        # named after itself, so that a traceback says in which template an error arose
+        super().__init__(lambda name: (sources[name], name, lambda: True) if name in sources else None)
+        self._unreadable: dict[str, TemplateSyntaxError] = {}
+
+    def load(self, environment: Environment, name: str, globals: Any = None) -> Template:  # noqa: A002 - the library's
+        """Load a template. Raises TemplateNotFound, TemplateSyntaxError."""
+        if name in self._unreadable:
+            raise self._unreadable[name].with_traceback(None)
+        try:
+            return super().load(environment, name, globals)
+        except TemplateSyntaxError as error:
+            self._unreadable[name] = error
+            raise
+
+
 class Templates:
     """All templates of a site by name, ready to render."""
 
@@ -64,8 +84,7 @@ class Templates:
     ) -> None:
         """Take the templates' texts, the assets' published addresses, where compiled templates are kept, what draws."""
         self._environment = Environment(
-            # named after itself, so that a traceback says in which template an error arose
-            loader=FunctionLoader(lambda name: (sources[name], name, lambda: True) if name in sources else None),
+            loader=_Loader(sources),
             autoescape=True,
             auto_reload=False,
             undefined=StrictUndefined,
@@ -77,7 +96,6 @@ class Templates:
         self._sources = dict(sources)
         self._addresses = tuple(sorted(addresses.items()))
         self._digests: dict[tuple[str, ...], str] = {}
-        self._unreadable: dict[str, TemplateFailed] = {}
         self._environment.filters |= {
             "asset": lambda name, page: page.root + addresses[name],
             "day": day_in_words,
@@ -118,16 +136,12 @@ class Templates:
         return [(name, line) for name, text in self._sources.items() for line in taken_in(text).computed]
 
     def _render(self, name: str, **values: object) -> str:
-        if name in self._unreadable:  # to read it again for each of a thousand pages would keep a writer waiting
-            raise self._unreadable[name]
         try:
             return self._environment.get_template(name).render(**values)
         except TemplateFailed:
             raise
         except TemplateSyntaxError as error:
-            failed = TemplateFailed(error.name or name, error.lineno, error.message or "it cannot be read")
-            self._unreadable[name] = failed
-            raise failed from error
+            raise TemplateFailed(error.name or name, error.lineno, error.message or "it cannot be read") from error
         except Exception as error:
             raise TemplateFailed(*self._where(name, error), _reason(error)) from error
 

@@ -1,9 +1,10 @@
 """`build`: the site from the content."""
 
+import os
 import sys
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -40,7 +41,14 @@ def command(
     report.show_outcome(outcome, str(output), perf_counter() - started)
     if outcome.receipt:
         _index(output)
-    sys.exit(0 if outcome.receipt else EXIT_CONTENT)
+    _leave(0 if outcome.receipt else EXIT_CONTENT)
+
+
+def _leave(status: int) -> NoReturn:
+    """End now: Python would first let go of all it holds, piece by piece, a quarter of a second for 10,000 pages."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def _index(output: Path) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from kinesite.content.fields import Fields, FilePath, Name, Reference, Text, Word, walk
-from kinesite.content.frontmatter import Path
+from kinesite.content.frontmatter import Path, Spot
 from kinesite.figures.kept import digest as figure_digest
 from kinesite.markup import Citation, Embed, Hole, Link, Prose
 from kinesite.markup import Path as PlainPath
@@ -77,7 +77,7 @@ class Stub(NamedTuple):
     """The names of its doses, each of which has an address where the page is embedded."""
 
 
-Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Place]]
+Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Spot]]
 BODY = ("fields", "prose", "texts", "places")
 
 
@@ -95,7 +95,7 @@ class Entry(Generic[FieldsOfKind]):
     fields: FieldsOfKind
     prose: Prose
     texts: dict[str, Prose] = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
+    places: dict[Path, Spot] = field(default_factory=dict)
     card: Card | None = None
     digest: str = ""
 
@@ -208,7 +208,7 @@ class Entry(Generic[FieldsOfKind]):
         """Find the place of a field, or of what stands around it."""
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path, Place(self.shown, 1, 1))
+        return Place(self.shown, *self.places.get(path, (1, 1)))
 
     def words(self) -> int:
         """Count the words that a reader of the page reads in its own text."""

@@ -155,7 +155,7 @@ SpanText = Annotated[
 class Part(BaseModel):
     """A group of fields inside an entry. Unknown keys are an error, and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True)
 
 
 class Waiver(Part):

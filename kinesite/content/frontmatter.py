@@ -12,12 +12,12 @@ import yaml
 
 from kinesite.content.fences import split_at_fences
 from kinesite.content.source import Source
-from kinesite.content.written import Key, Path, Written
+from kinesite.content.written import Key, Path, Spot, Written
 from kinesite.content.yaml_errors import no_fields, yaml_problem
 from kinesite.content.yaml_nodes import NodeReader
 from kinesite.values.problems import Place, Problem
 
-__all__ = ["FrontMatter", "Key", "Path", "read_front_matter", "read_yaml", "write_yaml"]
+__all__ = ["FrontMatter", "Key", "Path", "Spot", "read_front_matter", "read_yaml", "write_yaml"]
 
 # So deep that composing it would exhaust the stack. One class of signs stands first, which makes the search fast.
 _DEEP = re.compile(r"[\[{?:-](?:(?<=[\[{])(?:\s*[\[{]){39}|(?<=[-?:])(?: +[-?:]){39} )")
@@ -39,7 +39,7 @@ class FrontMatter:
     """The values of a file, where each stands, the body below them, and what is wrong with it all."""
 
     values: dict[str, Any] = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
+    places: dict[Path, Spot] = field(default_factory=dict)
     body: str = ""
     body_place: Place = field(default_factory=lambda: Place(""))
     problems: list[Problem] = field(default_factory=list)
@@ -51,7 +51,7 @@ class FrontMatter:
         """Find the place of a field, or of the nearest thing around it."""
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path, self.body_place)
+        return Place(self.body_place.path, *self.places[path]) if path in self.places else self.body_place
 
     def text_place(self, path: Path, before: str = "") -> Place:
         """Find the place of a value itself, or of the sign in it that follows `before`."""

@@ -10,6 +10,8 @@ from typing import NamedTuple
 Key = str | int
 Path = tuple[Key, ...]
 """The keys and the numbers that lead to a value."""
+Spot = tuple[int, int]
+"""Line and column in a file, counted from 1: its path need not be kept with each of them."""
 
 # What stands for one sign of the value. White space is no sign, however it is spelt.
 _PLAIN = re.compile(r"(?P<sign>\S)")

@@ -7,7 +7,7 @@ only if it would be written just so again, so that `000` and `1.10` lose nothing
 import re
 from typing import Any
 
-from kinesite.content.written import Path, Written
+from kinesite.content.written import Path, Spot, Written
 from kinesite.content.yaml_errors import UNSEEN
 from kinesite.content.yaml_slips import in_quotes
 from kinesite.values.problems import Place, Problem, Severity
@@ -25,21 +25,24 @@ class NodeReader:
 
     def __init__(self, shown: str, lines: list[str], first_line: int) -> None:
         self.shown, self.lines, self.first_line = shown, lines, first_line
-        self.places: dict[Path, Place] = {}
+        self.places: dict[Path, Spot] = {}
         self.written: dict[Path, Written] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
         self._has_signs = any("!" in line or "&" in line for line in lines)
         self._has_comments = any("#" in line for line in lines)
 
+    def _spot(self, mark: Any) -> Spot:
+        return self.first_line + mark.line, mark.column + 1
+
     def place(self, mark: Any) -> Place:
         """Make a place of a mark."""
-        return Place(self.shown, self.first_line + mark.line, mark.column + 1)
+        return Place(self.shown, *self._spot(mark))
 
     def read(self, node: Any, path: Path) -> Any:
         """Make a value of a node, and of all nodes inside it."""
         if not path or isinstance(path[-1], int):
-            self.places[path] = self.place(node.start_mark)
+            self.places[path] = self._spot(node.start_mark)
         if id(node) in self._seen:
             self._report_repeated(node)
             return None
@@ -65,7 +68,7 @@ class NodeReader:
             self._look_for_unseen(key_node)
             if key in values:
                 self._report("yaml.duplicate", f'"{key}" stands here twice', key_node, "Keep one of the two.")
-            self.places[(*path, key)] = self.place(key_node.start_mark)
+            self.places[(*path, key)] = self._spot(key_node.start_mark)
             values[key] = self.read(value_node, (*path, key))
         return values
 

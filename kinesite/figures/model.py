@@ -18,7 +18,7 @@ Height = float
 class Part(BaseModel):
     """A group of fields. Unknown keys are an error, and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _with_heights(contacts: object) -> object:

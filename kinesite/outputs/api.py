@@ -15,6 +15,7 @@ from kinesite.values.digests import digest_bytes, digest_value
 
 FOLDER, EXERCISE = "api/", "exercise"
 LISTED = ("easier", "harder")
+_in_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def plan_entry(site: Site, entry: Entry[Any], _reach: Reach) -> Iterator[Job]:
@@ -30,8 +31,8 @@ def plan(site: Site) -> Iterator[Job]:
     exercises = [entry for entry in site.library.of_kind(EXERCISE) if entry.card]
     if exercises:
         names = [site.library.entries.outlines[entry.id].names for entry in exercises]  # these say where each one leads
-        said = [(entry.stub.data, bool(entry.stub.figure)) for entry in exercises]
-        what = site.settings.base, said, names
+        said = digest_bytes("\n".join(entry.stub.data for entry in exercises).encode())  # each is one line
+        what = site.settings.base, said, [bool(entry.stub.figure) for entry in exercises], names
         parts = {"the exercises in it": digest_value(what)}
         yield Job(f"{FOLDER}exercises.json", Compose(partial(_all, site, exercises)), "all exercises", parts)
         schema = f"{json.dumps(_schema(), indent=1)}\n".encode()
@@ -66,7 +67,7 @@ def _record(site: Site, entry: Entry[Any]) -> str:
     if entry.card.figure:
         own["figure"] = own["url"] + DRAWING_FILE
     own |= _listed(site, entry)
-    return json.dumps(own, ensure_ascii=False, separators=(",", ":"))[:-1] + "," + entry.stub.data[1:]
+    return _in_json(own)[:-1] + "," + entry.stub.data[1:]
 
 
 def _schema() -> dict[str, Any]:

@@ -116,7 +116,7 @@ def _page(site: Site, entry: Entry[Any], reach: Reach, address: str, variant: Va
         review=review_of(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=tuple(replace(work, cited=False) for work in desk.works(entry)),  # the text may not be shown
     )
-    entry.release()
+    site.done_with(entry)
     return page
 
 

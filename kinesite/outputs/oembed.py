@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator
 from html import escape
 from typing import Any
-from xml.sax.saxutils import escape as escape_xml
 
 from kinesite.content.entry import Card, Entry
 from kinesite.kinds.base import Reach
@@ -60,5 +59,5 @@ def _json(told: dict[str, str | int]) -> str:
 
 
 def _xml(told: dict[str, str | int]) -> str:
-    inner = "".join(f"<{name}>{escape_xml(str(value))}</{name}>" for name, value in told.items())
+    inner = "".join(f"<{name}>{escape(str(value), quote=False)}</{name}>" for name, value in told.items())
     return f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>{inner}</oembed>\n'

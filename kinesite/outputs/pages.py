@@ -50,13 +50,13 @@ def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
 
 def _page_once(site: Site, entry: Entry[Any], reach: Reach) -> Page:
     page = page_of(site, entry, reach)
-    entry.release()
+    site.done_with(entry)
     return page
 
 
 def _markdown_once(site: Site, entry: Entry[Any], data: bytes) -> bytes:
     text = MarkdownPage(site, entry).make(data)
-    entry.release()
+    site.done_with(entry)
     return text
 
 

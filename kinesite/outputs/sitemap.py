@@ -4,9 +4,7 @@ A file holds 50,000 addresses at the most; a larger site has several, and sitema
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from kinesite.content.entry import Entry
@@ -17,12 +15,11 @@ from kinesite.outputs.base import A_TO_Z, Job, Site, shown
 MOST_ADDRESSES = 50_000
 
 
-@dataclass(frozen=True)
-class Address:
-    """One address, the day of its last change if it is known, and the addresses of the pictures on it."""
+class Address(NamedTuple):
+    """One address, the day of its last change in ISO form if it is known, and the addresses of the pictures on it."""
 
     url: str
-    changed: date | None
+    changed: str = ""
     pictures: tuple[str, ...] = ()
 
 
@@ -38,7 +35,7 @@ def plan(site: Site) -> Iterator[Job]:
     for start in range(0, len(addresses), MOST_ADDRESSES):
         some, name = addresses[start : start + MOST_ADDRESSES], f"sitemap-{len(files) + 1}.xml"
         days = [address.changed for address in some if address.changed]
-        files.append(Address(site.settings.base + name, max(days, default=None)))
+        files.append(Address(site.settings.base + name, max(days, default="")))
         yield _job(name, some, "sitemap.xml")
     yield _job("sitemap.xml", tuple(files), "sitemap_index.xml")
 
@@ -50,8 +47,8 @@ def _job(path: str, addresses: tuple[Address, ...], template: str) -> Job:
 
 def _addresses(site: Site) -> Iterator[Address]:
     base = site.settings.base
-    yield Address(base, None)
-    yield Address(base + A_TO_Z, None)
+    yield Address(base)
+    yield Address(base + A_TO_Z)
     for kind in KINDS:
         entries = [entry for entry in site.library.of_kind(kind.name) if entry.card]
         if entries and kind.has_listing:
@@ -66,13 +63,9 @@ def _address(site: Site, entry: Entry[Any]) -> Address:
     files = (site.library.follow(entry, path) for path in paths if is_picture(path))
     shown = (site.library.address_of(file) for file in files if isinstance(file, str))
     pictures = dict.fromkeys(site.settings.base + quote(address) for address in shown)
-    return Address(site.settings.base + address, _day(entry.stub.changed), tuple(pictures))
+    return Address(site.settings.base + address, entry.stub.changed, tuple(pictures))
 
 
-def _last(entries: list[Entry[Any]] | tuple[Entry[Any], ...]) -> date | None:
+def _last(entries: list[Entry[Any]] | tuple[Entry[Any], ...]) -> str:
     """A list is as new as its newest page."""
-    return _day(max(entry.stub.changed for entry in entries))
-
-
-def _day(changed: str) -> date | None:
-    return date.fromisoformat(changed) if changed else None
+    return max(entry.stub.changed for entry in entries)

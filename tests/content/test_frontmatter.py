@@ -113,7 +113,7 @@ def test_every_value_keeps_its_line_and_column(tree: dict[str, Any]) -> None:
     front = front_of("\n".join(["---", *lines, "---", "Body."]))
     assert front.problems == []
     assert front.values == tree
-    assert front.places == places
+    assert {path: front.place(path) for path in front.places} == places
     assert (front.body, front.body_place) == ("Body.", Place(SHOWN, len(lines) + 3, 1))
 
 

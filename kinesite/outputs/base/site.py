@@ -77,6 +77,17 @@ class Site:
         return digest_value([self.library.figures.mark(key) for key in keys if key])
 
     @cached_property
+    def _lately_used(self) -> list[Entry[Any]]:
+        return []
+
+    def done_with(self, entry: Entry[Any]) -> None:
+        """Let go of the entry that was used before this one: the next file is mostly of the same entry as the last."""
+        for earlier in self._lately_used:
+            if earlier is not entry:
+                earlier.release()
+        self._lately_used[:] = [entry]
+
+    @cached_property
     def frame_ids(self) -> tuple[str, ...]:
         """The ids of the entries that the frame of every page shows."""
         return held_in_frame(self.library, self.settings)
@@ -105,12 +116,14 @@ class Site:
     @cached_property
     def facets(self) -> Mapping[Facet, tuple[Entry[Any], ...]]:
         """The pages of each kind by what they share, in the order of their titles; the values by name."""
-        found: dict[Facet, list[Entry[Any]]] = defaultdict(list)
+        found: dict[Facet, tuple[Entry[Any], ...]] = {}
         for kind in KINDS:
+            sharing: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
             for entry in self.library.of_kind(kind.name) if kind.has_listing else ():
-                for name, value in dict.fromkeys(entry.card.facets if entry.card else ()):
-                    found[Facet(kind.folder, name, value)].append(entry)
-        return {facet: tuple(found[facet]) for facet in sorted(found)}
+                for shared in dict.fromkeys(entry.card.facets if entry.card else ()):
+                    sharing[shared].append(entry)
+            found |= {Facet(kind.folder, *shared): tuple(entries) for shared, entries in sharing.items()}
+        return {facet: found[facet] for facet in sorted(found)}
 
     def feeds_of(self, kind: str) -> tuple[Alternate, ...]:
         """Name the feeds of a kind."""
