@@ -1,7 +1,8 @@
 """Templates: the only module that knows Jinja. Everything is escaped unless it is marked as safe HTML."""
 
 import traceback
-from collections.abc import Mapping
+import weakref
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,8 +21,10 @@ from jinja2 import (
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
+from kinesite.content.entry import Card
 from kinesite.kinds.base import Drawings, Excerpt
 from kinesite.values.digests import digest_value
+from kinesite.values.html import Html
 from kinesite.values.words import day_in_words, plural
 
 
@@ -104,7 +107,7 @@ class Templates:
             "plural": plural,
         }
         for name in ("pose", "start", "still"):
-            self._environment.filters[name] = getattr(drawings, name, lambda _card: Markup(""))
+            self._environment.filters[name] = _drawing(drawings, name)
 
     def render(self, name: str, page: object) -> bytes:
         """Render a page. Raises TemplateFailed."""
@@ -157,6 +160,17 @@ class Templates:
         """Find the innermost template that the error came from."""
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in self._sources]
         return (frames[-1].filename, frames[-1].lineno or 0) if frames else (name, 0)
+
+
+def _drawing(drawings: Drawings | None, name: str) -> Callable[[Card], Html]:
+    """Make a filter that draws; it does not keep all entries in memory for as long as Jinja keeps its filters."""
+    known = weakref.ref(drawings) if drawings else lambda: None
+
+    def draw(card: Card) -> Html:
+        drawn: Html = getattr(known(), name)(card) if known() else Html("")
+        return drawn
+
+    return draw
 
 
 def _reason(error: Exception) -> str:

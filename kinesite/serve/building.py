@@ -1,5 +1,6 @@
 """Building again after each batch of changes: one at a time, and nothing that goes wrong ends it."""
 
+import gc
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -66,6 +67,7 @@ class Building:
             return self._batches.get(timeout=LOADING)
         except Empty:
             self._index()
+            gc.collect()  # builds let Python's collector rest; what they leave is little, but a day has many
             return self._batches.get()
 
     def _build(self, paths: set[Path]) -> None:

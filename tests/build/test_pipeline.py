@@ -1,5 +1,8 @@
 """The flow as a whole."""
 
+import gc
+import weakref
+
 from kinesite.build.record import load_record, workspace_of
 from tests.project import Project
 
@@ -40,3 +43,16 @@ def test_a_warning_does_not_stop_the_build(project: Project) -> None:
     assert outcome.receipt
     assert [problem.code for problem in outcome.problems] == ["html.removed"]
     assert "<script>x" not in project.read("about/")
+
+
+def test_a_process_that_stays_up_lets_go_of_what_a_build_knew(project: Project) -> None:
+    """Nothing that knows all entries lies in a ring, which only a search of the whole memory would find."""
+    gc.disable()
+    try:
+        outcome = project.build()
+        assert outcome.site
+        library = weakref.ref(outcome.site.library)
+        del outcome
+        assert library() is None
+    finally:
+        gc.enable()
