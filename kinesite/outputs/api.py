@@ -30,9 +30,9 @@ def plan(site: Site) -> Iterator[Job]:
     """Plan the file of all exercises, and the schema."""
     exercises = [entry for entry in site.library.of_kind(EXERCISE) if entry.card]
     if exercises:
-        names = [site.library.entries.outlines[entry.id].names for entry in exercises]  # these say where each one leads
         said = digest_bytes("\n".join(entry.stub.data for entry in exercises).encode())  # each is one line
-        what = site.settings.base, said, [bool(entry.stub.figure) for entry in exercises], names
+        beside = [(entry.id, bool(entry.stub.figure), _listed(site, entry)) for entry in exercises]
+        what = site.settings.base, said, beside
         parts = {"the exercises in it": digest_value(what)}
         yield Job(f"{FOLDER}exercises.json", Compose(partial(_all, site, exercises)), "all exercises", parts)
         schema = f"{json.dumps(_schema(), indent=1)}\n".encode()

@@ -213,6 +213,14 @@ def _name_moves(world: World) -> None:
     world.edit("exercises/plank.md", "title: Plank", "title: Plank\naliases: [Hip lift]\npresets: {starter: 1 rep}")
 
 
+def _harder_is_another(world: World) -> None:
+    world.edit("exercises/child.md", "harder: [bridge]", "harder: [plank]")
+
+
+def _exercise_renamed(world: World) -> None:
+    world.rename("exercises/plank.md")
+
+
 def _file_becomes_folder(world: World) -> None:
     world.project.write("about/map.svg", "<svg/>")
 
@@ -228,6 +236,8 @@ CASES: dict[str, Callable[[World], None]] = {
     "red flags that share a name with a term": _flags_named_like_a_term,
     "an author who becomes a group": _author_changes,
     "a name that moves to another exercise": _name_moves,
+    "another exercise that is harder, which the data of all exercises says": _harder_is_another,
+    "an exercise that is renamed, and keeps its title": _exercise_renamed,
     "a file in a folder that only had a page": _file_becomes_folder,
 }
 
