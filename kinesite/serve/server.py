@@ -2,6 +2,7 @@
 
 import errno
 import re
+import signal
 from ipaddress import ip_address
 from pathlib import Path
 from socket import socket
@@ -70,7 +71,13 @@ class Server(LiveReloadServer):  # type: ignore[misc] # it comes without types
     def run(self, building: Building) -> None:
         """Serve until Ctrl-C. `building` knows the state."""
         self._building = building
+        signal.signal(signal.SIGINT, self._end)
         self.serve(host=self._host)
+
+    def _end(self, *_: object) -> None:
+        """Stop between two answers: an exception in the midst of one would be taken for a fault of its page."""
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        self._loop.add_callback(self._loop.stop)
 
     def tell(self) -> None:
         """Let every browser look at the state; may be called from any thread."""

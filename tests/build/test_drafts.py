@@ -109,6 +109,7 @@ def test_drafts_are_shown_marked_to_those_who_ask(project: Project, hidden: str,
     assert said in page
     assert '<meta name="robots" content="noindex">' in page
     assert "wall-sit" in project.read("exercises/")
+    assert ('<span class="meta">Draft, ' in project.read("exercises/")) == (hidden == "draft: true")
     assert "Not on the public site" not in project.read("about/")
     project.change("pages/about.md", "See [[wall sit]].", "Us.")
     assert project.build().receipt

@@ -1,15 +1,21 @@
 """What the server answers, and what it refuses."""
 
 import re
+import signal
 import socket
 import struct
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from http.client import HTTPConnection
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from tornado.ioloop import IOLoop
 
-from kinesite.serve.server import names_of
+from kinesite.build.pipeline import Request
+from kinesite.serve.building import Building
+from kinesite.serve.server import Server, names_of
 from tests.served import Served, wait_for
 
 HANDSHAKE = (
@@ -122,3 +128,29 @@ def connected(served: Served, origin: str) -> socket.socket:
     channel = socket.create_connection((place.hostname, place.port), 10)
     channel.sendall(HANDSHAKE.format(host=place.netloc, origin=origin).encode())
     return channel
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Put back what Ctrl-C does."""
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
+def test_ctrl_c_waits_for_the_end_of_an_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It raises nothing in the midst of one, where it would be taken for a fault of the page and forgotten."""
+    server = Server([], "127.0.0.1", tmp_path, tmp_path)
+    answered: list[str] = []
+
+    def answer(**_: object) -> None:
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+            answered.append("whole")
+            IOLoop.current().start()  # what Ctrl-C asked for is done as soon as there is nothing else to do
+            answered.append("stopped")
+
+    monkeypatch.setattr(server, "serve", answer)
+    server.run(Building(Request(tmp_path, (), tmp_path), server.tell))
+    assert answered == ["whole", "stopped"]

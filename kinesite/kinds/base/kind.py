@@ -71,7 +71,8 @@ class Kind(Generic[FieldsOfKind]):
     def card(self, entry: Entry[FieldsOfKind]) -> Card:
         """Sum an entry up for other pages."""
         fields, address = entry.fields, self.address(entry.id.rpartition("/")[2])
-        meta, facets = self.meta(entry), self.facets(fields)
+        meta = ("Draft", *self.meta(entry)) if fields.draft else self.meta(entry)  # seen only where drafts are shown
+        facets = self.facets(fields)
         figure = self.figure(fields)
         return Card(entry.id, self.name, fields.title, address, self.summary(entry), meta, facets, figure)
 
