@@ -77,7 +77,8 @@ class Server(LiveReloadServer):  # type: ignore[misc] # it comes without types
     def _end(self, *_: object) -> None:
         """Stop between two answers: an exception in the midst of one would be taken for a fault of its page."""
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        self._loop.add_callback(self._loop.stop)
+        loop = self._loop.asyncio_loop  # type: ignore[attr-defined] # every loop of tornado stands on one of asyncio
+        loop.call_soon_threadsafe(self._loop.stop)  # this wakes a loop that waits, which `add_callback` would not
 
     def tell(self) -> None:
         """Let every browser look at the state; may be called from any thread."""
