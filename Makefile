@@ -8,7 +8,7 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-h
 .PHONY: site test lint conformance lighthouse wordpress bench bench-serve bench-sequence browser pins clean help
 
 help:
-	@sed -n '2,40s/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 site: $(VENV)/site.stamp ## build content/ into site/
 	@$(RUN) build.py

@@ -10,7 +10,6 @@ from tests.build.world import RICH
 from tests.crawl import Seen, is_outside, read_site
 from tests.project import Project
 
-TOP = Path(__file__).parent.parent
 MOST_CLICKS = 3
 MOST_LINKS_OF_ALL_PAGES = 40
 """Links that every page of the demonstration may have in common: header, menu, footer."""

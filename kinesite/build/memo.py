@@ -10,7 +10,7 @@ import pickle
 import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,8 +77,6 @@ class Memo:
     reader: str = ""
     fresh: dict[str, Stub] = field(default_factory=dict)
     """The stubs of the files that this build read."""
-    _file: int | None = None
-    """The file of the entries, once it was looked into: to open it ten thousand times takes as long as to read it."""
 
     def use(self, reader: str) -> None:
         """Forget what another engine read, or what was read under another name of the content folder."""
@@ -111,11 +109,15 @@ class Memo:
         packed = self._lying(row.offset + row.stub_length, row.body_length, row.body_mark)
         return _unpacked_body(packed) if packed else _read_again(source, engine).body()
 
+    @cached_property
+    def _file(self) -> int:
+        """The file of the entries, open: to open it ten thousand times takes as long as to read it."""
+        file = os.open(self.folder / ENTRIES, os.O_RDONLY | os.O_CREAT)
+        weakref.finalize(self, os.close, file)
+        return file
+
     def _lying(self, offset: int, length: int, mark: str) -> bytes:
         """Read what lies at a place; nothing where it was damaged."""
-        if self._file is None:
-            self._file = os.open(self.folder / ENTRIES, os.O_RDONLY | os.O_CREAT)
-            weakref.finalize(self, os.close, self._file)
         packed = os.pread(self._file, length, offset)
         return packed if digest_bytes(packed) == mark else b""
 

@@ -97,7 +97,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.browser
-@pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_the_page_fits_its_screen_and_loads_nothing(browser: Browser, address: str, width: int, script: bool) -> None:
@@ -115,7 +114,6 @@ def test_the_page_fits_its_screen_and_loads_nothing(browser: Browser, address: s
 
 
 @pytest.mark.browser
-@pytest.mark.browser
 def test_a_column_is_sorted_up_and_then_down(browser: Browser, address: str) -> None:
     """Numbers as numbers, and said to who cannot see it; with the keyboard, too."""
     tab = browser.new_page(viewport={"width": 1280, "height": 800})
@@ -132,7 +130,6 @@ def test_a_column_is_sorted_up_and_then_down(browser: Browser, address: str) -> 
     tab.close()
 
 
-@pytest.mark.browser
 @pytest.mark.browser
 def test_a_box_shows_its_lines_and_leads_to_its_row(browser: Browser, address: str) -> None:
     """Where it stands in the table."""

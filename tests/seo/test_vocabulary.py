@@ -12,7 +12,6 @@ from tests.crawl import read_site
 from tests.project import Project
 from tests.vocabulary import vocabulary
 
-TOP = Path(__file__).parent.parent.parent
 Graphs = dict[str, dict[str, Any]]
 NOT_TO_BE_USED = {"aspect", "steps", "contraindication", "primaryPrevention"}
 

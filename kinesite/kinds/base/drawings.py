@@ -18,6 +18,7 @@ _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _DRAWN: dict[tuple[Any, ...], Any] = {}
 """What was drawn, by how, the figure, its solution and the words."""
 MOST_DRAWN = 1000
+"""So many drawings are kept in memory, some tens of megabytes at the most."""
 
 
 @dataclass(frozen=True)
