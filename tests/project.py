@@ -221,7 +221,7 @@ def view_in(project: Project, id: str, sort: type[View]) -> View:
 
 def nodes_of(page: Page) -> dict[str, Any]:
     """Give the structured data of a page, each node by what follows the `#` of its id."""
-    graph = json.loads(page.head.structured_data)["@graph"]
+    graph = json.loads(page.head.structured_data.__html__())["@graph"]
     return {node["@id"].rpartition("#")[2]: node for node in graph}
 
 

@@ -31,6 +31,7 @@ from kinesite.outputs.base import (
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import Alternate, head_of
 from kinesite.values.digests import digest_value
+from kinesite.values.html import Later
 from kinesite.values.paths import output_path
 
 
@@ -64,18 +65,28 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
     """Put together the page of an entry."""
     kind, card = BY_NAME[entry.kind], entry.card
     assert card is not None  # noqa: S101 - only entries with a card get here
-    desk = site.desk(card.address, reach=reach)
+    desk, hidden = site.desk(card.address, reach=reach), withheld(entry.stub, site.library.today)
     body = kind.view(entry, desk)
     works = desk.works(entry)
-    back = NavLink(kind.label, f"{kind.folder}/") if kind.has_listing else None
+    head = replace(
+        head_of(site.settings, card.address, card.title, card.summary),
+        sort="article" if kind.clinical else "website",
+        published=entry.fields.published,
+        modified=entry.changed,
+        structured_data=Later(
+            lambda: graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
+        ),
+        alternates=_alternates(entry, card),
+        oembed=oembeds_of(site, entry),
+    )
     page = Page(
         site=site.frame(desk.root, kind.folder),
-        head=head_of(site.settings, card.address, card.title, card.summary),
+        head=replace(head, robots="noindex") if hidden else head,
         root=desk.root,
         address=card.address,
         kind=kind.name,
         body=body,
-        back=back,
+        back=NavLink(kind.label, f"{kind.folder}/") if kind.has_listing else None,
         disclosure=desk.say(entry, entry.fields.disclosure),
         author=desk.card(entry.fields.author or site.settings.author, "person"),
         published=entry.fields.published,
@@ -83,24 +94,12 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         review=review_of(entry, desk) if kind.is_clinical(entry.fields) else None,
         works=works,
         related=_related(reach, entry, desk),
+        withheld=hidden.reason if hidden else "",
         searched=Searched(", ".join(card.meta), tuple(dict.fromkeys(card.facets)), entry.stub.aliases),
         browse=_browse(kind, card),
         offer=offer_of(site, entry),
     )
-    data = graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
-    sort = "article" if kind.clinical else "website"
-    head = replace(
-        page.head,
-        sort=sort,
-        published=page.published,
-        modified=entry.changed,
-        structured_data=data,
-        alternates=_alternates(entry, card),
-        oembed=oembeds_of(site, entry),
-    )
-    if hidden := withheld(entry.stub, site.library.today):
-        return replace(page, head=replace(head, robots="noindex"), withheld=hidden.reason)
-    return replace(page, head=head)
+    return page
 
 
 def _related(reach: Reach, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]:

@@ -7,9 +7,11 @@ from typing import Any
 from urllib.parse import quote
 
 from kinesite.settings import Settings
+from kinesite.values.html import Html
 
 JsonObject = dict[str, Any]
 VOCABULARY = "https://schema.org/"
+_in_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ def _main(settings: Settings, facts: PageFacts, data: JsonObject, kind: str) -> 
     return main
 
 
-def graph_of(settings: Settings, facts: PageFacts, data: JsonObject, kind: str) -> str:
+def graph_of(settings: Settings, facts: PageFacts, data: JsonObject, kind: str) -> Html:
     """Write the graph of a page as JSON that can stand inside a script element."""
     main = _main(settings, facts, data, kind)
     nodes = [_organization(settings), _website(settings), _webpage(settings, facts, main)]
@@ -151,4 +153,4 @@ def graph_of(settings: Settings, facts: PageFacts, data: JsonObject, kind: str) 
     if main:
         nodes.append(main)
     graph = {"@context": "https://schema.org", "@graph": nodes}
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Html(_in_json(graph).replace("<", "\\u003c"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinesite.settings import Settings
+from kinesite.values.html import Html, Later
 
 SHARED_PICTURE = "share.png"
 SHARED_WIDTH, SHARED_HEIGHT = 1200, 630
@@ -32,7 +33,7 @@ class Head:
     published: date | None = None
     modified: date | None = None
     robots: str = "index, follow, max-image-preview:large"
-    structured_data: str = ""
+    structured_data: Html | Later = Html("")
     picture: str = ""
     """The full address of the picture that stands where the page is shared, if it has one."""
     alternates: tuple[Alternate, ...] = ()

@@ -1,6 +1,8 @@
 """HTML that is already safe, marked so that a template does not escape it again."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from html import unescape
 
 _ASIDES_AND_TAGS = re.compile(r'<sup\b.*?</sup>|<span class="term-note".*?</span>|<[^>]+>')
@@ -18,3 +20,14 @@ class Html(str):
     def plain(self) -> str:
         """Give the words of the sentence without its tags and notes, for descriptions and structured data."""
         return " ".join(unescape(_ASIDES_AND_TAGS.sub("", self)).split())
+
+
+@dataclass(frozen=True)
+class Later:
+    """Safe HTML that is made when a template shows it: what a theme leaves out is not worked out."""
+
+    make: Callable[[], str]
+
+    def __html__(self) -> str:
+        """Make it now (the protocol of MarkupSafe)."""
+        return self.make()
