@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kinesite.content.source import Source
 from kinesite.values.problems import Place, Problem
 
-FENCE = "---"
+_OPENING = re.compile(r"(?:[^\S\n]*\n)*(---)[^\S\n]*(?:\n|\Z)")
+_CLOSING = re.compile(r"\n---[^\S\n]*(?=\n|\Z)")
 _ALMOST_FENCE = re.compile(r"\s*(?:-{2,}|={3,}|\+{3,}|[\N{EN DASH}\N{EM DASH}-]{1,3})\s*")
 
 
@@ -22,15 +23,17 @@ class Fenced:
 
 def split_at_fences(source: Source) -> Fenced | Problem:
     """Split a file at its fences, or say which one is missing. Blank lines above the first do no harm."""
-    lines = source.text.split("\n")
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if lines[first].rstrip() != FENCE:
+    text = source.text
+    opened = _OPENING.match(text)
+    if opened is None:
         place, hint = Place(source.shown, 1, 1), 'Begin the file with a line "---", the fields, and a line "---".'
         return Problem("frontmatter.missing", "the file has no front matter", place, hint)
-    end = next((number for number, line in enumerate(lines) if number > first and line.rstrip() == FENCE), None)
-    if end is None:
-        return _unclosed(lines, first, source.shown)
-    return Fenced("\n".join(lines[first + 1 : end]), first + 2, "\n".join(lines[end + 1 :]), end + 2)
+    first = text.count("\n", 0, opened.end()) + 1
+    closed = _CLOSING.search(text, opened.end() - 1)  # from the end of the line above
+    if closed is None:
+        return _unclosed(text.split("\n"), text.count("\n", 0, opened.start(1)), source.shown)
+    below = text.count("\n", 0, closed.end()) + 2
+    return Fenced(text[opened.end() : closed.start()], first, text[closed.end() + 1 :], below)
 
 
 def _unclosed(lines: list[str], first: int, shown: str) -> Problem:
