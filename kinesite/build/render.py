@@ -77,11 +77,11 @@ def _make(job: Job, bench: Bench) -> bytes:  # noqa: PLR0911 - one for each sort
         case Compose(make):
             return make()
         case Copy(path):
-            return read(str(bench.content / path))
+            return read(f"{bench.content}/{path}")
         case Rendition(picture, width, form):
             return rendition(picture, width, form, bench.content, bench.pictures)
         case Make(path, make):
-            return make(read(str(bench.content / path)))
+            return make(read(f"{bench.content}/{path}"))
         case Draw():
             return _draw(job.work, bench)
 

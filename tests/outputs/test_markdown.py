@@ -74,3 +74,11 @@ def test_it_follows_what_it_shows(project: Project) -> None:
     assert "[Bridge](" in about(project, "See [[exercises/bridge]].")
     project.change("exercises/bridge.md", "title: Bridge", "title: Arch")
     assert "[Arch](" in project.page("about/index.md")
+
+
+def test_a_field_that_holds_nothing_is_not_said(project: Project) -> None:
+    """An exercise without presets says nothing of presets: an empty group was once written as `{}`."""
+    project.change("exercises/bridge.md", 'presets: {starter: "5 reps"}\n', "")
+    text = project.page("exercises/bridge/index.md")
+    assert "Presets" not in text
+    assert "{}" not in text

@@ -3,7 +3,7 @@
 The fields are walked as their model has them, so a new kind or field needs no code here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -39,7 +39,6 @@ NOT_SAID = frozenset(
         "figure",
     }
 )
-NOTHING = (None, (), "", False)
 NUMBERED = frozenset({"steps", "items"})
 
 
@@ -65,51 +64,38 @@ class MarkdownPage:
         sections: list[str] = []
         for name, title in _said_of(self.entry.kind):
             value = getattr(self.entry.fields, name)
+            if not value:
+                continue
             if isinstance(value, Text):
                 sections.append(f"## {title}\n\n{self._say(value)}")
             elif _is_list(value):
                 sign = "1." if name in NUMBERED else "-"
                 sections.append("\n".join([f"## {title}\n", *(f"{sign} {self._say(each)}" for each in value)]))
-            elif value and isinstance(value, dict):
+            elif isinstance(value, dict):
                 lines = (f"- {key}: {self._say(each)}" for key, each in value.items())
                 sections.append("\n".join([f"## {title}\n", *lines]))
-            elif value not in NOTHING and (said := self._say(value)):
+            elif said := self._say(value):
                 facts.append(f"- {title}: {said}")
         return facts, sections
 
     def _say(self, value: Any) -> str:
-        """Say one value in a line; what is of no sort known here is written as it is."""
-        match value:
-            case Text():
-                said = self._say_text(value)
-            case Name():
-                said = self._link(value, "")
-            case Reference():
-                said = self._cite((value,))
-            case FilePath():
-                said = f"<{self._file(value)}>"
-            case Dosage():
-                said = in_a_line(value)
-            case Frequency():
-                said = write_frequency(value)
-            case Span():
-                said = write_span(value)
-            case BaseModel():
-                said = self._say_part(value)
-            case tuple():
-                said = ", ".join(filter(None, map(self._say, value)))
-            case _:
-                said = str(value)
-        return said
+        """Say one value in a line."""
+        return _sayer(value.__class__)(self, value)
 
-    def _say_text(self, text: str) -> str:
+    def say_all(self, values: tuple[Any, ...]) -> str:
+        """Say several values in one line."""
+        return ", ".join(filter(None, map(self._say, values)))
+
+    def say_text(self, text: str) -> str:
+        """Say a sentence, with the holes in it filled."""
         if "[[" not in text and "[@" not in text:
             return str(text)
         return HOLE.sub(lambda match: self._fill(take_holes(match[0], Place("")).holes[0]), text)
 
-    def _say_part(self, part: BaseModel) -> str:
+    def say_part(self, part: BaseModel) -> str:
+        """Say what a group of fields holds, in one line."""
         values = (getattr(part, name) for name in type(part).model_fields)
-        said = (self._say(value).strip() for value in values if value not in NOTHING)
+        said = (self._say(value).strip() for value in values if value)
         return " \N{EN DASH} ".join(filter(None, said))
 
     def _body(self, data: bytes) -> str:
@@ -128,17 +114,19 @@ class MarkdownPage:
         parts = iter(said)
         text = HOLE.sub(lambda _: next(parts), taken.source) if said else taken.source
         for path in dict.fromkeys(hole.path for hole in holes if isinstance(hole, Path)):
-            text = text.replace(f"]({path}", f"]({self._file(path)}").replace(f"](<{path}", f"](<{self._file(path)}")
+            address = self.file(path)
+            text = text.replace(f"]({path}", f"]({address}").replace(f"](<{path}", f"](<{address}")
         return text.strip()
 
     def _fill(self, hole: Hole) -> str:
         if isinstance(hole, Link):
-            return self._link(hole.target, hole.label or hole.fragment) if hole.target else hole.label or hole.fragment
+            return self.link(hole.target, hole.label or hole.fragment) if hole.target else hole.label or hole.fragment
         if isinstance(hole, Embed):
             return self._embed(hole)
-        return self._cite(hole.ids) if isinstance(hole, Citation) else ""
+        return self.cite(hole.ids) if isinstance(hole, Citation) else ""
 
-    def _link(self, name: str, label: str) -> str:
+    def link(self, name: str, label: str) -> str:
+        """Link to the entry that goes by a name; by its title, if there is no label."""
         entry = self.site.library.find(name, getattr(name, "kind", ""))
         if entry is None or entry.card is None:
             return label or name
@@ -147,15 +135,17 @@ class MarkdownPage:
     def _embed(self, embed: Embed) -> str:
         entry = self.site.library.find(embed.target)
         if entry is None or entry.card:
-            return f"{self._link(embed.target, '')}{f': {entry.card.summary}' if entry and entry.card else ''}"
+            return f"{self.link(embed.target, '')}{f': {entry.card.summary}' if entry and entry.card else ''}"
         return " ".join(prose.text for prose in (entry.prose, *entry.texts.values())).strip()
 
-    def _cite(self, ids: tuple[str, ...]) -> str:
+    def cite(self, ids: tuple[str, ...]) -> str:
+        """Name the works that are cited, with where they can be read."""
         works = (self.site.library.works.get(id) for id in ids)
         said = [f"[{work.title}]({link_of(work)})" if link_of(work) else work.title for work in works if work]
         return f" (source: {'; '.join(said)})" if said else ""
 
-    def _file(self, path: str) -> str:
+    def file(self, path: str) -> str:
+        """Give the address of a file or a page that stands beside the entry."""
         target = self.site.library.follow(self.entry, path)
         fragment = path.partition("#")[2]
         file = self.site.library.address_of(target) if isinstance(target, str) else ""
@@ -187,6 +177,31 @@ def _said_of(kind: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, name.replace("_", " ").capitalize()) for name in names)
 
 
+Sayer = Callable[[MarkdownPage, Any], str]
+SAYERS: tuple[tuple[type, Sayer], ...] = (
+    (Text, lambda page, value: page.say_text(value)),
+    (Name, lambda page, value: page.link(value, "")),
+    (Reference, lambda page, value: page.cite((value,))),
+    (FilePath, lambda page, value: f"<{page.file(value)}>"),
+    (Dosage, lambda _, value: in_a_line(value)),
+    (Frequency, lambda _, value: write_frequency(value)),
+    (Span, lambda _, value: write_span(value)),
+    (BaseModel, lambda page, value: page.say_part(value)),
+    (tuple, lambda page, value: page.say_all(value)),
+)
+
+
+@cache
+def _sayer(sort: type) -> Sayer:
+    """Find out once how values of a sort are said; what is of no sort known here is written as it is."""
+    return next((say for known, say in SAYERS if issubclass(sort, known)), lambda _, value: str(value))
+
+
+@cache
+def _wants_a_line(sort: type) -> bool:
+    """Tell whether a value of a sort needs a line of its own: sentences and parts do, words do not."""
+    return issubclass(sort, Text | BaseModel | Name)
+
+
 def _is_list(value: Any) -> bool:
-    """Tell whether the items need a line each: sentences and parts do, words do not."""
-    return isinstance(value, tuple) and any(isinstance(item, Text | BaseModel | Name) for item in value)
+    return isinstance(value, tuple) and any(_wants_a_line(item.__class__) for item in value)
