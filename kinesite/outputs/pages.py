@@ -31,7 +31,7 @@ from kinesite.outputs.base import (
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import Alternate, head_of
 from kinesite.values.digests import digest_value
-from kinesite.values.html import Later
+from kinesite.values.html import Html, Later
 from kinesite.values.paths import output_path
 
 
@@ -73,9 +73,6 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         sort="article" if kind.clinical else "website",
         published=entry.fields.published,
         modified=entry.changed,
-        structured_data=Later(
-            lambda: graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, body, desk), kind.name)
-        ),
         alternates=_alternates(entry, card),
         oembed=oembeds_of(site, entry),
     )
@@ -99,7 +96,14 @@ def page_of(site: Site, entry: Entry[Any], reach: Reach) -> Page:
         browse=_browse(kind, card),
         offer=offer_of(site, entry),
     )
-    return page
+    data = Later(partial(_structured_data, site, entry, page, desk))
+    return replace(page, head=replace(page.head, structured_data=data))
+
+
+def _structured_data(site: Site, entry: Entry[Any], page: Page, desk: Desk) -> Html:
+    """Describe a page to search engines."""
+    kind = BY_NAME[entry.kind]
+    return graph_of(site.settings, _facts(site, entry, page, kind), kind.data(entry, page.body, desk), kind.name)
 
 
 def _related(reach: Reach, entry: Entry[Any], desk: Desk) -> tuple[Related, ...]:
