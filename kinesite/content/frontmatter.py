@@ -43,7 +43,8 @@ class FrontMatter:
     body: str = ""
     body_place: Place = field(default_factory=lambda: Place(""))
     problems: list[Problem] = field(default_factory=list)
-    written: dict[Path, Written] = field(default_factory=dict)
+    scalars: dict[Path, Any] = field(default_factory=dict)
+    """The node of each value that is no group: most are never asked where they begin."""
     lines: list[str] = field(default_factory=list)
     first_line: int = 1
 
@@ -55,9 +56,11 @@ class FrontMatter:
 
     def text_place(self, path: Path, before: str = "") -> Place:
         """Find the place of a value itself, or of the sign in it that follows `before`."""
-        if path not in self.written:
+        if path not in self.scalars:
             return self.place(path)
-        line, column = self.written[path].place(self.lines, before)
+        node = self.scalars[path]
+        written = Written(node.start_mark.line, node.start_mark.column, node.style)
+        line, column = written.place(self.lines, before)
         return Place(self.body_place.path, self.first_line + line, column + 1)
 
 
@@ -89,8 +92,8 @@ def read_yaml(text: str, shown: str, first_line: int = 1) -> FrontMatter:
         front.problems.append(no_fields(front.lines, front.body_place))
         return front
     reader = NodeReader(shown, front.lines, first_line)
-    front.values = reader.read(node, ())
-    front.places, front.written, front.problems = reader.places, reader.written, reader.problems
+    front.values = reader.read(node)
+    front.places, front.scalars, front.problems = reader.places, reader.scalars, reader.problems
     return front
 
 

@@ -7,7 +7,7 @@ only if it would be written just so again, so that `000` and `1.10` lose nothing
 import re
 from typing import Any
 
-from kinesite.content.written import Path, Spot, Written
+from kinesite.content.written import Path, Spot
 from kinesite.content.yaml_errors import UNSEEN
 from kinesite.content.yaml_slips import in_quotes
 from kinesite.values.problems import Place, Problem, Severity
@@ -18,6 +18,7 @@ _COMMENT = re.compile(r"[ \t]+#")
 _INTEGER = re.compile(r"-?\d{1,15}")  # longer is a number on a card, not an amount
 _DECIMAL = re.compile(r"-?\d+\.\d+")
 _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
+LONGEST_WORD = max(map(len, _WORDS))
 
 
 class NodeReader:
@@ -26,11 +27,14 @@ class NodeReader:
     def __init__(self, shown: str, lines: list[str], first_line: int) -> None:
         self.shown, self.lines, self.first_line = shown, lines, first_line
         self.places: dict[Path, Spot] = {}
-        self.written: dict[Path, Written] = {}
+        self.scalars: dict[Path, Any] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
-        self._has_signs = any("!" in line or "&" in line for line in lines)
+        # most files hold none of these signs, and what need not be looked for at each value takes no time
+        self._has_anchors = any("&" in line for line in lines)
+        self._has_signs = self._has_anchors or any("!" in line for line in lines)
         self._has_comments = any("#" in line for line in lines)
+        self._has_escapes = any("\\" in line for line in lines)
 
     def _spot(self, mark: Any) -> Spot:
         return self.first_line + mark.line, mark.column + 1
@@ -39,43 +43,57 @@ class NodeReader:
         """Make a place of a mark."""
         return Place(self.shown, *self._spot(mark))
 
-    def read(self, node: Any, path: Path) -> Any:
-        """Make a value of a node, and of all nodes inside it."""
-        if not path or isinstance(path[-1], int):
-            self.places[path] = self._spot(node.start_mark)
-        if id(node) in self._seen:
+    def read(self, node: Any) -> Any:
+        """Make a value of the node of a whole text, and of all nodes inside it."""
+        self.places[()] = self._spot(node.start_mark)
+        return self._value(node, ())
+
+    def _value(self, node: Any, path: Path) -> Any:
+        if self._has_anchors and self._is_repeated(node):
             self._report_repeated(node)
             return None
-        self._seen.add(id(node))
+        if node.id == "scalar":
+            return self._scalar(node, path)
         if len(path) > DEEPEST:
             self._report("yaml.broken", "here are too many groups inside each other", node, "Take some brackets out.")
             return None
-        if node.id == "mapping":
-            return self._mapping(node, path)
-        if node.id == "sequence":
-            return [self.read(item, (*path, number)) for number, item in enumerate(node.value)]
-        return self._scalar(node, path)
+        return self._mapping(node, path) if node.id == "mapping" else self._sequence(node, path)
+
+    def _is_repeated(self, node: Any) -> bool:
+        """Tell whether a node was met before: an alias gives the very node that its anchor stands for."""
+        seen = id(node) in self._seen
+        self._seen.add(id(node))
+        return seen
+
+    def _sequence(self, node: Any, path: Path) -> list[Any]:
+        values = []
+        for number, item in enumerate(node.value):
+            inner = (*path, number)
+            self.places[inner] = self._spot(item.start_mark)
+            values.append(self._value(item, inner))
+        return values
 
     def _mapping(self, node: Any, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            if key_node.id != "scalar" or id(key_node) in self._seen:
+            if key_node.id != "scalar" or (self._has_anchors and self._is_repeated(key_node)):
                 hint = 'Put the text between quotes if it begins with "[", "{" or "*".'
                 self._report("yaml.broken", "the name of a field is a plain word", key_node, hint)
                 continue
-            self._seen.add(id(key_node))
             key = str(key_node.value)
-            self._look_for_unseen(key_node)
+            if self._has_escapes:
+                self._look_for_unseen(key_node)
             if key in values:
                 self._report("yaml.duplicate", f'"{key}" stands here twice', key_node, "Keep one of the two.")
-            self.places[(*path, key)] = self._spot(key_node.start_mark)
-            values[key] = self.read(value_node, (*path, key))
+            inner = (*path, key)
+            self.places[inner] = self._spot(key_node.start_mark)
+            values[key] = self._value(value_node, inner)
         return values
 
     def _scalar(self, node: Any, path: Path) -> object:
-        mark = node.start_mark
-        self.written[path] = Written(mark.line, mark.column, node.style)
-        self._look_for_unseen(node)
+        self.scalars[path] = node
+        if self._has_escapes:
+            self._look_for_unseen(node)
         value = _value_of(node)
         if self._has_signs:
             self._look_for_lost_beginning(node)
@@ -118,8 +136,10 @@ def _value_of(node: Any) -> object:
     text = str(node.value)
     if node.style:  # quoted or a block: text, whatever it looks like
         return text
-    if text.lower() in _WORDS:
+    if len(text) <= LONGEST_WORD and text.lower() in _WORDS:
         return _WORDS[text.lower()]
+    if not text.isascii() or text[0] not in "-0123456789":
+        return text
     if _INTEGER.fullmatch(text) and str(int(text)) == text:
         return int(text)
     return float(text) if _DECIMAL.fullmatch(text) and repr(float(text)) == text else text
