@@ -84,20 +84,17 @@ class Exercises(Data):
 
 def exercise_data(fields: Any, plain: Plain) -> str:
     """Write the fields of an exercise as JSON, its sentences in plain words."""
-    data = ExerciseData.model_construct(
+    data = ExerciseData(
         **{name: getattr(fields, name) for name in ("title", "aliases", "summary", "regions", "goal", "position")},
         level=fields.level,
         equipment=fields.equipment,
-        muscles=MusclesData.model_construct(main=fields.muscles.main, also=fields.muscles.also),
+        muscles=MusclesData(main=fields.muscles.main, also=fields.muscles.also),
         dosage=_dose(fields.dosage, plain) if fields.dosage else None,
         presets={name: _dose(dose, plain) for name, dose in fields.presets.items()},
         steps=_all(fields.steps, plain),
         feel=fields.feel and plain(fields.feel),
         breathing=fields.breathing and plain(fields.breathing),
-        mistakes=tuple(
-            MistakeData.model_construct(wrong=plain(each.wrong), instead=plain(each.instead))
-            for each in fields.mistakes
-        ),
+        mistakes=tuple(MistakeData(wrong=plain(each.wrong), instead=plain(each.instead)) for each in fields.mistakes),
         cautions=_all(fields.cautions, plain),
         avoid_if=_all(fields.avoid_if, plain),
         published=fields.published,
@@ -109,7 +106,7 @@ def exercise_data(fields: Any, plain: Plain) -> str:
 
 def _dose(dose: Any, plain: Plain) -> DoseData:
     note = plain(dose.note) if dose.note else None
-    return DoseData.model_construct(text=write_dosage(dose.dose), typed=dose.dose, source=dose.source, note=note)
+    return DoseData(text=write_dosage(dose.dose), typed=dose.dose, source=dose.source, note=note)
 
 
 def _all(texts: tuple[str, ...], plain: Plain) -> tuple[str, ...]:

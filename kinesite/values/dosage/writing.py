@@ -1,5 +1,7 @@
 """The text form of a dose, in one fixed order: `2 sets, 10-15 reps per side, hold 5 s, once a day, for 3 weeks`."""
 
+from functools import lru_cache
+
 from kinesite.values.dosage.model import Dosage, Frequency, Load, Number, Programme, Range, Sides, Span, Tempo, Unit
 
 SECONDS_IN_A_MINUTE = 60
@@ -72,6 +74,7 @@ def _write_sides(dosage: Dosage) -> str | None:
     return dosage.sides.value
 
 
+@lru_cache(maxsize=4096)
 def write_dosage(dosage: Dosage) -> str:
     """Write a dose so that reading it again gives the same dose.
 
