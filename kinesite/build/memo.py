@@ -22,10 +22,11 @@ from kinesite.build.workers import in_parallel
 from kinesite.content.entries import Entries, Outline, outline_of
 from kinesite.content.entry import Body, Card, Entry, Stub, Use
 from kinesite.content.source import Source
+from kinesite.kinds import BY_NAME
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Problem
 
-VERSION = 12
+VERSION = 13
 INDEX, ENTRIES = "index.bin", "entries.bin"
 BATCH = 2000
 """So many files are read at a time, which bounds the memory that a large site needs."""
@@ -61,9 +62,14 @@ def _unpacked_stub(data: bytes) -> Stub:
     return Stub(digest, title, aliases, card and Card(*card), tuple([Use(*use) for use in uses]), *rest)
 
 
-def _unpacked_body(data: bytes) -> Body:
-    body: Body = pickle.loads(data)  # noqa: S301 - packed by this or an earlier build of the same toolchain
-    return body
+def _packed_body(entry: Entry[Any]) -> bytes:
+    """Pack what the fields were made of: to make them again takes half as long as to unpack them."""
+    return pickle.dumps((entry.values, entry.prose, entry.texts, entry.places), pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked_body(kind: str, data: bytes) -> Body:
+    values, *rest = pickle.loads(data)  # noqa: S301 - packed by this or an earlier build of the same toolchain
+    return BY_NAME[kind].fields.model_validate(values), *rest
 
 
 @dataclass
@@ -107,7 +113,8 @@ class Memo:
 
     def _body(self, row: Row, source: Source, engine: str) -> Body:
         packed = self._lying(row.offset + row.stub_length, row.body_length, row.body_mark)
-        return _unpacked_body(packed) if packed else _read_again(source, engine).body()
+        kind = Outline(*row.outline).kind
+        return _unpacked_body(kind, packed) if packed else _read_again(source, engine).body()
 
     @cached_property
     def _file(self) -> int:
@@ -195,9 +202,9 @@ def _read_and_pack(engine: str, source: Source) -> tuple[Packed | None, list[Pro
     entry, problems = parse_entry(source.fresh(), engine)
     if entry is None:
         return None, problems
-    return Packed(outline_of(entry), entry.stub, pickle.dumps(entry.body(), pickle.HIGHEST_PROTOCOL)), problems
+    return Packed(outline_of(entry), entry.stub, _packed_body(entry)), problems
 
 
 def _from_memory(source: Source, packed: Packed) -> Entry[Any]:
     named = source.path.removesuffix(".md"), packed.outline.kind, source.path, source.shown
-    return Entry.kept(named, packed.stub, partial(_unpacked_body, packed.body))
+    return Entry.kept(named, packed.stub, partial(_unpacked_body, packed.outline.kind, packed.body))

@@ -14,6 +14,7 @@ from kinesite.content.frontmatter import FrontMatter, read_front_matter, read_ya
 from kinesite.content.salvage import ids_of_unread, names_of_unread
 from kinesite.content.sentences import read_sentences
 from kinesite.content.source import FIGURES_FILE, REFERENCES_FILE, SITE_FILE, Source, is_clinic
+from kinesite.content.texts import Texts
 from kinesite.content.validation import typed
 from kinesite.figures import BrokenFile, Kept, read
 from kinesite.kinds import BY_FOLDER
@@ -55,14 +56,15 @@ def parse_entry(source: Source, engine: str = PYTHON_MARKDOWN) -> tuple[Entry[An
     front = read_front_matter(source)
     fields, problems = _read_fields(front, source, kind)
     prose, more = read_page(front.body, front.body_place, engine)
-    texts, found = read_sentences(fields, front, engine) if fields else ({}, [])
+    texts, found = read_sentences(fields, front, engine) if fields else (Texts(), [])
     problems += [*more, *found]
     if not is_slug(source.slug):
         problems.append(_wrong_slug(source))
     if fields is None or errors(front.problems) or not is_slug(source.slug):
         return None, problems
     id = f"{source.folder}/{source.slug}"
-    entry = Entry(id, kind.name, source.path, source.shown, fields, prose, texts, front.places, digest=source.digest)
+    named = id, kind.name, source.path, source.shown
+    entry = Entry(*named, fields, prose, texts, front.places, digest=source.digest, values=front.values)
     return replace(entry, card=kind.card(entry) if kind.has_page else None), problems
 
 

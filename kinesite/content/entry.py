@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from kinesite.content.fields import Fields, FilePath, Name, Reference, Text, Word, walk
 from kinesite.content.frontmatter import Path, Spot
+from kinesite.content.texts import Texts
 from kinesite.figures.kept import digest as figure_digest
 from kinesite.markup import Citation, Embed, Hole, Link, Prose
 from kinesite.markup import Path as PlainPath
@@ -77,13 +78,13 @@ class Stub(NamedTuple):
     """The names of its doses, each of which has an address where the page is embedded."""
 
 
-Body = tuple[Any, Prose, dict[str, Prose], dict[Path, Spot]]
+Body = tuple[Any, Prose, Texts, dict[Path, Spot]]
 BODY = ("fields", "prose", "texts", "places")
 
 
 @dataclass(frozen=True)
 class Entry(Generic[FieldsOfKind]):
-    """One content file after parsing. `texts` holds the prose of each `Text` of its fields, by what was written.
+    """One content file after parsing. `texts` gives the prose of each `Text` of its fields, by what was written.
 
     `path` is relative to the content folder, `shown` is how people are told of it, `digest` stands for path and bytes.
     """
@@ -94,10 +95,12 @@ class Entry(Generic[FieldsOfKind]):
     shown: str
     fields: FieldsOfKind
     prose: Prose
-    texts: dict[str, Prose] = field(default_factory=dict)
+    texts: Texts = field(default_factory=Texts)
     places: dict[Path, Spot] = field(default_factory=dict)
     card: Card | None = None
     digest: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    """What the fields were made of: plain values, which are quicker to keep than the fields."""
 
     @classmethod
     def kept(cls, named: tuple[str, str, str, str], stub: Stub, load: Callable[[], Body]) -> "Entry[Any]":
@@ -143,7 +146,7 @@ class Entry(Generic[FieldsOfKind]):
             bool(fields.reviewer and fields.reviewed),
             bool(getattr(fields, "clinical", False)),
             fields.old_addresses,
-            fields.data(lambda text: self.texts[text].text),
+            fields.data(self.texts.words),
             fields.draft,
             fields.publish_on.isoformat() if fields.publish_on else "",
             fields.expire_on.isoformat() if fields.expire_on else "",
@@ -212,7 +215,12 @@ class Entry(Generic[FieldsOfKind]):
 
     def words(self) -> int:
         """Count the words that a reader of the page reads in its own text."""
-        return count_words(self.prose.text) + sum(count_words(prose.text) for prose in self.texts.values())
+        return sum(count_words(prose.text) for prose in self.proses())
+
+    def proses(self) -> Iterator[Prose]:
+        """Give its text, and the prose of each sentence of its fields."""
+        yield self.prose
+        yield from (self.texts[text] for text in dict.fromkeys(text for _, text in texts_of(self.fields)))
 
 
 def texts_of(fields: Fields) -> Iterator[tuple[Path, Text]]:

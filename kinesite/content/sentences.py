@@ -6,21 +6,22 @@ from dataclasses import replace
 from kinesite.content.entry import texts_of
 from kinesite.content.fields import Fields, Text
 from kinesite.content.frontmatter import FrontMatter, Path
-from kinesite.markup import Prose, read_line
+from kinesite.content.texts import Texts
+from kinesite.markup import Prose, read_line, read_plain
 from kinesite.values.problems import Place, Problem
 
 NOWHERE = Place("")
 """Most sentences hold nothing that needs a place, and to find one costs more than to read them."""
 
 
-def read_sentences(fields: Fields, front: FrontMatter, engine: str) -> tuple[dict[str, Prose], list[Problem]]:
-    """Read every sentence in the fields. The prose is given by what was written."""
-    prose: dict[str, Prose] = {}
-    problems: list[Problem] = []
+def read_sentences(fields: Fields, front: FrontMatter, engine: str) -> tuple[Texts, list[Problem]]:
+    """Read every sentence in the fields that holds Markdown. The prose is given by what was written."""
+    texts, problems = Texts(), []
     for path, text in texts_of(fields):
-        prose[text], found = _read(text, path, front, engine)
-        problems += found
-    return prose, problems
+        if read_plain(text) is None:
+            texts[text], found = _read(text, path, front, engine)
+            problems += found
+    return texts, problems
 
 
 def _read(text: Text, path: Path, front: FrontMatter, engine: str) -> tuple[Prose, list[Problem]]:

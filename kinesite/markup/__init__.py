@@ -2,7 +2,7 @@
 
 from kinesite.markup.paragraphs import paragraphs
 from kinesite.markup.prose import Citation, Embed, Heading, Hole, Image, Link, Path, Prose
-from kinesite.markup.reading import read_line, read_page
+from kinesite.markup.reading import read_line, read_page, read_plain
 from kinesite.markup.slips import without_code
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "paragraphs",
     "read_line",
     "read_page",
+    "read_plain",
     "without_code",
 ]

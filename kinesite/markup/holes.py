@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from kinesite.markup.places import Places
-from kinesite.markup.prose import Citation, Embed, Hole, Link
+from kinesite.markup.prose import Citation, Embed, Hole, Link, words_of
 from kinesite.markup.signs import clean
 from kinesite.values.problems import Place
 
@@ -42,11 +42,7 @@ class Taken:
 
     def in_words(self, text: str) -> str:
         """Put into plain text what a reader would read in place of the tokens."""
-        return TOKEN.sub(lambda match: _words(self.holes[int(match[1])]), text)
-
-
-def _words(hole: Hole) -> str:
-    return (hole.label or hole.target.rpartition("/")[2]) if isinstance(hole, Link) else ""
+        return TOKEN.sub(lambda match: words_of(self.holes[int(match[1])]), text)
 
 
 def _hole(match: re.Match[str], place: Place) -> Hole:

@@ -3,7 +3,7 @@
 from html import escape
 from html.parser import HTMLParser
 
-from kinesite.markup.prose import Embed, Hole, Link, Prose
+from kinesite.markup.prose import Embed, Hole, Prose, words_of
 
 _BLOCKS = frozenset({"blockquote", "dd", "div", "dl", "figcaption", "figure", "hr", "li", "ol", "p", "section", "ul"})
 _NO_PROSE = frozenset({"dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "sup", "table"})
@@ -46,9 +46,7 @@ class _Reader(HTMLParser):
 
 
 def _words(hole: Hole) -> str:
-    if isinstance(hole, Embed):
-        return "<p>"
-    return escape(hole.label or hole.target.rpartition("/")[2]) if isinstance(hole, Link) else ""
+    return "<p>" if isinstance(hole, Embed) else escape(words_of(hole))
 
 
 def paragraphs(prose: Prose) -> list[str]:

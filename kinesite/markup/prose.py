@@ -1,9 +1,13 @@
 """Prose: HTML that is safe and final but for its holes. Made from one file alone, so it can be kept by digest."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape, unescape
 
 from kinesite.values.problems import Place
+
+_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True)
@@ -63,13 +67,28 @@ class Heading:
     place: Place = Place("")
 
 
+def words_of(hole: Hole) -> str:
+    """Give what a reader would read in place of a hole, as far as one file tells: the label of a link, or its name."""
+    return (hole.label or hole.target.rpartition("/")[2]) if isinstance(hole, Link) else ""
+
+
+def plain_text(html: str) -> str:
+    """Take the tags out of HTML and leave the words."""
+    text = _TAG.sub("", html) if "<" in html else html
+    return unescape(text) if "&" in text else text
+
+
 @dataclass(frozen=True)
 class Prose:
-    """Pieces of HTML with holes between them, the headings in them, and their words as plain text."""
+    """Pieces of HTML with holes between them, and the headings in them."""
 
     parts: tuple[str | Hole, ...] = ()
     headings: tuple[Heading, ...] = ()
-    text: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words as plain text."""
+        return plain_text("".join(part if isinstance(part, str) else escape(words_of(part)) for part in self.parts))
 
     def holes(self) -> Iterator[Hole]:
         """Give the holes in the order of the text."""

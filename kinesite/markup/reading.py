@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Callable
 from html import escape
 
-from kinesite.markup.cutting import BLOCK, cut, mark_blocks
+from kinesite.markup.cutting import cut, mark_blocks
 from kinesite.markup.depth import deep_at, too_deep, too_much
 from kinesite.markup.engines import ENGINES, PYTHON_MARKDOWN
 from kinesite.markup.holes import Taken, take_holes
 from kinesite.markup.prose import Heading, Prose
 from kinesite.markup.sanitising import IN_LINE, TAGS, sanitise
-from kinesite.markup.shaping import OWN_ID, plain_text, shape
+from kinesite.markup.shaping import OWN_ID, shape
 from kinesite.markup.signs import put_back, set_aside
 from kinesite.markup.slips import find_slips
 from kinesite.values.problems import Place, Problem
@@ -87,16 +87,19 @@ def read_page(text: str, start: Place, engine: str = PYTHON_MARKDOWN) -> tuple[P
     html, headings = shape(mark_blocks(html, taken), taken.in_words)
     headings = _place_headings(headings, taken.source, start)
     parts, more = cut(html, taken, start)
-    text = taken.in_words(plain_text(html.replace(BLOCK, "")))
-    return Prose(parts, headings, text), [*problems, *_wrong_ids(headings), *more]
+    return Prose(parts, headings), [*problems, *_wrong_ids(headings), *more]
+
+
+def read_plain(text: str) -> Prose | None:
+    """Read a sentence that holds no Markdown; nothing for one that may hold some."""
+    return None if _NEEDS_MARKDOWN.search(text) else Prose((" ".join(text.split()),))
 
 
 def read_line(text: str, start: Place, engine: str = PYTHON_MARKDOWN) -> tuple[Prose, list[Problem]]:
     """Read one sentence or paragraph of inline Markdown, as it stands in a field of the front matter."""
-    text = " ".join(text.split())
-    if not _NEEDS_MARKDOWN.search(text):
-        return Prose((escape(text, quote=False),), (), text), []
-    taken = take_holes(text, start)
+    if plain := read_plain(text):
+        return plain, []
+    taken = take_holes(" ".join(text.split()), start)
     html, problems = _convert(ENGINES[engine].line, taken, start, IN_LINE)
     parts, more = cut(html, taken, start)
-    return Prose(parts, (), taken.in_words(plain_text(html))), [*problems, *more]
+    return Prose(parts), [*problems, *more]

@@ -5,18 +5,17 @@ It works on what nh3 wrote, which is always well formed and always in one spelli
 
 import re
 from collections.abc import Callable
-from html import escape, unescape
+from html import escape
 from itertools import count
 
 from kinesite.markup.attributes import free_id, is_own_id
-from kinesite.markup.prose import Heading
+from kinesite.markup.prose import Heading, plain_text
 from kinesite.markup.quotes import name_quotes
 from kinesite.values.words import slugify
 
 _TABLE = re.compile("<table>")
 _HEADING = re.compile(r"<h([1-6])(?: id=\"([^\"]*)\")?>(.*?)</h\1>", re.DOTALL)
 OWN_ID = re.compile(r"\s*\{#([^{}\s]*)\}\s*$")
-_TAG = re.compile(r"<[^>]+>")
 _CALLOUT = re.compile(r'<div class="admonition ([\w -]+)">\n<p class="admonition-title">')
 _FOLDED = re.compile(r'<details class="([\w -]+)"')
 _PICTURE = re.compile(r"<p>(<img [^>]*>)</p>")
@@ -24,12 +23,6 @@ _TASK = re.compile(r'(<li class="task-list-item">\s*(?:<p>\s*)?<input type="chec
 _CODE = re.compile(r'<pre(?: class="highlight")?>')
 _EMPTY = re.compile(r"<p>\s*</p>\n?")
 _CAPTION = re.compile(r' title="([^"]*)"')
-
-
-def plain_text(html: str) -> str:
-    """Take the tags out of HTML and leave the words."""
-    text = _TAG.sub("", html) if "<" in html else html
-    return unescape(text) if "&" in text else text
 
 
 def _number_headings(html: str, in_words: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:

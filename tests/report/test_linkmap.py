@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kinesite.content.entries import entries_of
 from kinesite.content.entry import Card, Entry, Stub, Use
 from kinesite.content.library import Library, library_of
+from kinesite.content.texts import Texts
 from kinesite.markup import Prose
 from kinesite.report.linkmap import BOX_HEIGHT, COLUMNS, MOST, LinkMap, link_map
 
@@ -30,7 +31,7 @@ def _entry(kind: str, title: str, links: tuple[str, ...]) -> Entry[Any]:
     id = f"{FOLDERS[kind]}/{title.lower()}"
     uses = tuple(Use("link", link.lower()) for link in links)
     stub = Stub("", title, (), Card(id, kind, title, "", ""), uses, (), (), "", "", False, False, (), "")
-    return Entry.kept((id, kind, f"{id}.md", f"content/{id}.md"), stub, lambda: (None, Prose(), {}, {}))
+    return Entry.kept((id, kind, f"{id}.md", f"content/{id}.md"), stub, lambda: (None, Prose(), Texts(), {}))
 
 
 def ends(picture: LinkMap) -> list[tuple[str, str]]:

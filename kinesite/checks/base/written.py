@@ -38,7 +38,7 @@ class Written:
 
 def words_of(entry: Entry[Any]) -> str:
     """Give all that an entry says, without the places."""
-    return "\n".join([entry.prose.text, *(prose.text for prose in entry.texts.values())])
+    return "\n".join(prose.text for prose in entry.proses())
 
 
 def labels_of(entry: Entry[Any]) -> Iterator[Written]:

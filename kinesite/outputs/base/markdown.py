@@ -136,7 +136,7 @@ class MarkdownPage:
         entry = self.site.library.find(embed.target)
         if entry is None or entry.card:
             return f"{self.link(embed.target, '')}{f': {entry.card.summary}' if entry and entry.card else ''}"
-        return " ".join(prose.text for prose in (entry.prose, *entry.texts.values())).strip()
+        return " ".join(prose.text for prose in entry.proses()).strip()
 
     def cite(self, ids: tuple[str, ...]) -> str:
         """Name the works that are cited, with where they can be read."""
