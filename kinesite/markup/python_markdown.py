@@ -1,16 +1,21 @@
 """The engine: Python-Markdown, set up to read what code hosts and Obsidian read. The only module that imports it."""
 
 import re
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, Self
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import AtomicString, Registry
 
+from kinesite.markup import hints
 from kinesite.markup.blocks import settle_blocks
+from kinesite.markup.hints import holds
 
 _EXTENSIONS = (
     "tables",
@@ -34,28 +39,40 @@ _SETTINGS: dict[str, dict[str, Any]] = {
 
 _OTHER_BLOCKS = ("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 
-_REFERENCES = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
-_SIGNS = {
-    "backtick": ("`",),
-    "escape": ("\\",),
-    "footnote": ("[^",),
-    "reference": ("[",),
-    "link": ("](",),
-    "image_link": ("![",),
-    "image_reference": ("![",),
-    "short_reference": ("[",),
-    "short_image_ref": ("![",),
-    "autolink": ("<",),
-    "automail": ("<",),
-    "linebreak": ("  \n",),
-    "html": ("<",),
-    "magic-link": ("://", "ww.", "Ww.", "wW.", "WW."),
-    "magic-mail": ("@",),
-    "entity": ("&",),
-    "delimiter": ("*", "_", "~"),
-    "hardbreak": ("\\\n",),
-}
-"""What a text must hold for a pattern of this name to match in it; a pattern that is not named is always tried."""
+
+def _named(parts: Registry[Any]) -> list[tuple[str, Any]]:
+    """Give the parts of the library that are tried in turn, each with its name if there are signs for it."""
+    names = {parts.get_index_for_name(name): name for name in hints.NAMES if name in parts}
+    return [(names.get(at, ""), part) for at, part in enumerate(parts)]
+
+
+class _Parser(BlockParser):
+    """Tries a processor only on a block that can hold what it looks for: the library tries all fifteen on each."""
+
+    def __init__(self, built: BlockParser) -> None:
+        super().__init__(built.md)
+        self.blockprocessors = built.blockprocessors
+        for processor in self.blockprocessors:
+            processor.parser = self
+
+    @cached_property
+    def _tried(self) -> dict[bool, list[tuple[BlockProcessor, tuple[str, ...]]]]:
+        """Give the processors with their signs: by whether the block begins with a letter."""
+        named = [
+            (name, processor, hints.BLOCKS.get(name, hints.ALWAYS)) for name, processor in _named(self.blockprocessors)
+        ]
+        return {
+            False: [(processor, signs) for _, processor, signs in named],
+            True: [(processor, signs) for name, processor, signs in named if name not in hints.BEGINNINGS],
+        }
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 - the name is the library's
+        while blocks:
+            block = blocks[0]
+            text = f"\n{block}"
+            for processor, signs in self._tried[block[:1].isalpha()]:
+                if holds(text, signs) and processor.test(parent, block) and processor.run(parent, blocks) is not False:
+                    break
 
 
 class _Inline(InlineProcessor):
@@ -66,11 +83,9 @@ class _Inline(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        patterns = md.inlinePatterns
-        names = {patterns.get_index_for_name(name): name for name in _SIGNS if name in patterns}
         self._patterns = [
-            (at, pattern, _SIGNS.get(names.get(at, ""), ("",)), names.get(at) in _REFERENCES)
-            for at, pattern in enumerate(patterns)
+            (at, pattern, hints.INLINE.get(name, hints.ALWAYS), name in hints.REFERENCES)
+            for at, (name, pattern) in enumerate(_named(md.inlinePatterns))
         ]
         every_sign = {sign for _, _, signs, _ in self._patterns for sign in signs}
         self._any_sign = re.compile("|".join(map(re.escape, sorted(every_sign))))
@@ -81,7 +96,7 @@ class _Inline(InlineProcessor):
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
         for at, pattern, signs, refers in self._patterns[patternIndex:]:
             start, matched = 0, not refers or bool(self.md.references)
-            while matched and any(sign in data for sign in signs):
+            while matched and holds(data, signs):
                 data, matched, start = apply(pattern, data, at, start)
         return data
 
@@ -98,6 +113,15 @@ class _Dialect(Extension):
         md.preprocessors.register(_Blocks(md), "html_block", 20)
 
 
+class _Engine(Markdown):
+    """Python-Markdown with our parser of blocks, which has to be there before the extensions are told of it."""
+
+    def build_parser(self) -> Self:
+        super().build_parser()
+        self.parser = _Parser(self.parser)
+        return self
+
+
 def _quickened(engine: Markdown) -> Markdown:
     engine.treeprocessors.register(_Inline(engine), "inline", 20)
     return engine
@@ -105,13 +129,13 @@ def _quickened(engine: Markdown) -> Markdown:
 
 @cache
 def _page_engine() -> Markdown:
-    return _quickened(Markdown(extensions=[*_EXTENSIONS, _Dialect()], extension_configs=_SETTINGS))
+    return _quickened(_Engine(extensions=[*_EXTENSIONS, _Dialect()], extension_configs=_SETTINGS))
 
 
 @cache
 def _line_engine() -> Markdown:
     """Read one paragraph: no lists, headings or other blocks, whatever it begins with."""
-    engine = Markdown(extensions=["pymdownx.betterem", "pymdownx.escapeall", "pymdownx.tilde"])
+    engine = _Engine(extensions=["pymdownx.betterem", "pymdownx.escapeall", "pymdownx.tilde"])
     for name in _OTHER_BLOCKS:
         engine.parser.blockprocessors.deregister(name)
     return _quickened(engine)
