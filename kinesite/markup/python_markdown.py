@@ -1,6 +1,5 @@
 """The engine: Python-Markdown, set up to read what code hosts and Obsidian read. The only module that imports it."""
 
-import re
 from functools import cache, cached_property
 from typing import Any, Self
 from xml.etree.ElementTree import Element
@@ -15,29 +14,8 @@ from markdown.util import AtomicString, Registry
 
 from kinesite.markup import hints
 from kinesite.markup.blocks import settle_blocks
+from kinesite.markup.dialect import EXTENSIONS, OTHER_BLOCKS, SETTINGS
 from kinesite.markup.hints import holds
-
-_EXTENSIONS = (
-    "tables",
-    "footnotes",
-    "def_list",
-    "sane_lists",
-    "pymdownx.betterem",
-    "pymdownx.escapeall",
-    "pymdownx.magiclink",
-    "pymdownx.quotes",
-    "pymdownx.saneheaders",
-    "pymdownx.tasklist",
-    "pymdownx.tilde",
-)
-_SETTINGS: dict[str, dict[str, Any]] = {
-    "footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": "Back to where note {} is mentioned"},
-    "pymdownx.escapeall": {"hardbreak": True},
-    "pymdownx.quotes": {"callouts": True},
-    "pymdownx.tilde": {"subscript": False},
-}
-
-_OTHER_BLOCKS = ("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 
 
 def _named(parts: Registry[Any]) -> list[tuple[str, Any]]:
@@ -87,15 +65,25 @@ class _Inline(InlineProcessor):
             (at, pattern, hints.INLINE.get(name, hints.ALWAYS), name in hints.REFERENCES)
             for at, (name, pattern) in enumerate(_named(md.inlinePatterns))
         ]
-        every_sign = {sign for _, _, signs, _ in self._patterns for sign in signs}
-        self._any_sign = re.compile("|".join(map(re.escape, sorted(every_sign))))
+        self._signs = {sign for _, _, signs, _ in self._patterns for sign in signs}
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Look once at the whole page for what it holds: most of it is nowhere, and a page of plain text is done."""
+        text = "\n".join(tree.itertext())
+        held = {sign for sign in self._signs if sign[:1] in text and sign in text}
+        self._tried = [
+            (at, pattern, signs)
+            for at, pattern, signs, refers in self._patterns
+            if not held.isdisjoint(signs) and (self.md.references or not refers)
+        ]
+        return super().run(tree, ancestors) if self._tried else tree
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if isinstance(data, AtomicString) or not self._any_sign.search(data):
+        if isinstance(data, AtomicString):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
-        for at, pattern, signs, refers in self._patterns[patternIndex:]:
-            start, matched = 0, not refers or bool(self.md.references)
+        for at, pattern, signs in self._tried:
+            start, matched = 0, at >= patternIndex
             while matched and holds(data, signs):
                 data, matched, start = apply(pattern, data, at, start)
         return data
@@ -129,14 +117,14 @@ def _quickened(engine: Markdown) -> Markdown:
 
 @cache
 def _page_engine() -> Markdown:
-    return _quickened(_Engine(extensions=[*_EXTENSIONS, _Dialect()], extension_configs=_SETTINGS))
+    return _quickened(_Engine(extensions=[*EXTENSIONS, _Dialect()], extension_configs=SETTINGS))
 
 
 @cache
 def _line_engine() -> Markdown:
     """Read one paragraph: no lists, headings or other blocks, whatever it begins with."""
     engine = _Engine(extensions=["pymdownx.betterem", "pymdownx.escapeall", "pymdownx.tilde"])
-    for name in _OTHER_BLOCKS:
+    for name in OTHER_BLOCKS:
         engine.parser.blockprocessors.deregister(name)
     return _quickened(engine)
 
