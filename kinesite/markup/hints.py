@@ -4,6 +4,10 @@ To look for a sign costs a twentieth of what an expression costs. A part that is
 named can find nothing where none of its signs stands.
 """
 
+import re
+
+_SIGN = re.compile(r"\n *[-#*:=>\[_|]")
+
 
 def holds(text: str, signs: tuple[str, ...]) -> bool:
     """Tell whether one of these signs stands in a text."""
@@ -11,6 +15,16 @@ def holds(text: str, signs: tuple[str, ...]) -> bool:
         if sign in text:
             return True
     return False
+
+
+def held(text: str) -> set[str]:
+    """Give the signs of inline patterns that stand in a text; to look for two letters takes longer than for one."""
+    return {sign for sign in _INLINE_SIGNS if sign[:1] in text and sign in text}
+
+
+def is_paragraph(block: str) -> bool:
+    """Tell whether a block can only be a paragraph: it begins with a letter, and none of its lines with a sign."""
+    return block[:1].isalpha() and not _SIGN.search(block)
 
 
 def _begins(sign: str) -> tuple[str, ...]:
@@ -53,6 +67,5 @@ BLOCKS = {
     "reference": ("]:",),
 }
 """The signs of each block processor, in a block with a line break before it."""
-BEGINNINGS = frozenset({"empty", "indent", "defindent", "code", "olist", "ulist"})
-"""The block processors that find nothing in a block that begins with a letter."""
-NAMES = INLINE.keys() | BLOCKS.keys() | BEGINNINGS
+NAMES = INLINE.keys() | BLOCKS.keys()
+_INLINE_SIGNS = {*ALWAYS, *(sign for signs in INLINE.values() for sign in signs)}

@@ -1,5 +1,6 @@
 """The engine: Python-Markdown, set up to read what code hosts and Obsidian read. The only module that imports it."""
 
+import re
 from functools import cache, cached_property
 from typing import Any, Self
 from xml.etree.ElementTree import Element
@@ -8,14 +9,18 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.inlinepatterns import LinkInlineProcessor
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import InlineProcessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import AtomicString, Registry
 
 from kinesite.markup import hints
 from kinesite.markup.blocks import settle_blocks
 from kinesite.markup.dialect import EXTENSIONS, OTHER_BLOCKS, SETTINGS
-from kinesite.markup.hints import holds
+from kinesite.markup.hints import holds, is_paragraph
+
+_BLANK = re.compile(r"\n +(?=\n)")
+_LINK = r"\[(?<!!\[)"  # the library's own expression finds the same; this one leaps from bracket to bracket
 
 
 def _named(parts: Registry[Any]) -> list[tuple[str, Any]]:
@@ -34,21 +39,18 @@ class _Parser(BlockParser):
             processor.parser = self
 
     @cached_property
-    def _tried(self) -> dict[bool, list[tuple[BlockProcessor, tuple[str, ...]]]]:
-        """Give the processors with their signs: by whether the block begins with a letter."""
-        named = [
-            (name, processor, hints.BLOCKS.get(name, hints.ALWAYS)) for name, processor in _named(self.blockprocessors)
-        ]
-        return {
-            False: [(processor, signs) for _, processor, signs in named],
-            True: [(processor, signs) for name, processor, signs in named if name not in hints.BEGINNINGS],
-        }
+    def _tried(self) -> list[tuple[BlockProcessor, tuple[str, ...]]]:
+        """Give the processors with their signs, once all extensions have brought theirs."""
+        return [(processor, hints.BLOCKS.get(name, hints.ALWAYS)) for name, processor in _named(self.blockprocessors)]
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 - the name is the library's
         while blocks:
             block = blocks[0]
+            if is_paragraph(block):
+                self.blockprocessors["paragraph"].run(parent, blocks)
+                continue
             text = f"\n{block}"
-            for processor, signs in self._tried[block[:1].isalpha()]:
+            for processor, signs in self._tried:
                 if holds(text, signs) and processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
 
@@ -59,18 +61,17 @@ class _Inline(InlineProcessor):
     Two methods have the library's own private names, because that is where it asks for the work to be done.
     """
 
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        self._patterns = [
+    @cached_property
+    def _patterns(self) -> list[tuple[int, Any, tuple[str, ...], bool]]:
+        """Give the patterns with their numbers and signs, and whether they need an address defined on the page."""
+        return [
             (at, pattern, hints.INLINE.get(name, hints.ALWAYS), name in hints.REFERENCES)
-            for at, (name, pattern) in enumerate(_named(md.inlinePatterns))
+            for at, (name, pattern) in enumerate(_named(self.md.inlinePatterns))
         ]
-        self._signs = {sign for _, _, signs, _ in self._patterns for sign in signs}
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Look once at the whole page for what it holds: most of it is nowhere, and a page of plain text is done."""
-        text = "\n".join(tree.itertext())
-        held = {sign for sign in self._signs if sign[:1] in text and sign in text}
+        held = hints.held("\n".join(tree.itertext()))
         self._tried = [
             (at, pattern, signs)
             for at, pattern, signs, refers in self._patterns
@@ -89,35 +90,44 @@ class _Inline(InlineProcessor):
         return data
 
 
+class _Unescape(UnescapeTreeprocessor):
+    """Puts back what a backslash set aside, also inside addresses: the library looks for it on every page."""
+
+    def run(self, root: Element) -> None:
+        if any("\\" in line for line in self.md.lines):  # type: ignore[attr-defined]
+            super().run(root)
+
+
 class _Blocks(Preprocessor):
-    """Takes the place of the library's own reader of HTML blocks, which does not end them at a blank line."""
+    """Evens white space out, and takes the place of the reader of HTML blocks, which does not end at a blank line."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return settle_blocks(lines, self.md.htmlStash.store)
+        text = "\n".join([*lines, "", ""]).expandtabs(self.md.tab_length)
+        return settle_blocks(_BLANK.sub("\n", text).split("\n"), self.md.htmlStash.store)
 
 
 class _Dialect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
+        md.preprocessors.deregister("normalize_whitespace")
         md.preprocessors.register(_Blocks(md), "html_block", 20)
+        md.inlinePatterns.register(LinkInlineProcessor(_LINK, md), "link", 160)
 
 
 class _Engine(Markdown):
-    """Python-Markdown with our parser of blocks, which has to be there before the extensions are told of it."""
+    """Python-Markdown with parts of our own, which have to be there before the extensions are told of them."""
 
     def build_parser(self) -> Self:
         super().build_parser()
+        self.block_level_elements = frozenset(self.block_level_elements)  # type: ignore[assignment]
         self.parser = _Parser(self.parser)
+        self.treeprocessors.register(_Inline(self), "inline", 20)
+        self.treeprocessors.register(_Unescape(self), "unescape", 0)
         return self
-
-
-def _quickened(engine: Markdown) -> Markdown:
-    engine.treeprocessors.register(_Inline(engine), "inline", 20)
-    return engine
 
 
 @cache
 def _page_engine() -> Markdown:
-    return _quickened(_Engine(extensions=[*EXTENSIONS, _Dialect()], extension_configs=SETTINGS))
+    return _Engine(extensions=[*EXTENSIONS, _Dialect()], extension_configs=SETTINGS)
 
 
 @cache
@@ -126,7 +136,7 @@ def _line_engine() -> Markdown:
     engine = _Engine(extensions=["pymdownx.betterem", "pymdownx.escapeall", "pymdownx.tilde"])
     for name in OTHER_BLOCKS:
         engine.parser.blockprocessors.deregister(name)
-    return _quickened(engine)
+    return engine
 
 
 def convert_page(text: str) -> str:

@@ -1,10 +1,15 @@
 """What is passed over for want of a sign would have found nothing."""
 
 from collections.abc import Callable
+from types import MethodType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown.blockparser import BlockParser
+from markdown.inlinepatterns import LINK_RE, LinkInlineProcessor
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
 from kinesite.markup import hints, python_markdown
 
@@ -40,6 +45,26 @@ BLOCKS = {
     "an address": "[a][b] [b]\n\n[b]: http://example.org",
     "an address on a line of its own": "[a]\n\n[a]:\n  /b 'c'",
     "brackets and a colon": "[a] : b]: c",
+    "a note in a paragraph": "a[^1]\n [^1]: b",
+    "a table of which only the second line begins with a sign": "a | b\n      :- | -\nc | d",
+    "a heading without a space": "a\n#b",
+    "a sign behind many spaces": "a\n         > b",
+}
+SIGNS = {
+    "a bracket set aside in an address": "a\n\n[b](c\\[d)",
+    "a bracket set aside in a picture's address": "![a](b.jpg\\[) c",
+    "a backslash in code": "`a\\\\` \\`b",
+    "a star set aside in a cell": "a | b\n--|--\n\\* | c",
+    "a backslash in a note only": "a[^1]\n\n[^1]: \\*b\\*",
+    "a picture in a link": "[![a](b.jpg)](c)",
+    "a picture, and a bracket behind an exclamation mark": "![a](b) !![c](d) !\\[e](f) [g!](h)",
+    "brackets and no address": "[a] (b) ![c",
+    "tabs": "a\tb\n\n\tc\n-\td\n\n\te",
+    "lines of spaces": "a\n   \nb\n \n    \n\tc\n\t\n\td\n  ",
+    "spaces at the very beginning and end": "  \n\na\n\n  \n ",
+    "a break at the end of a line": "a  \nb\\\nc",
+    "addresses in capital letters": "see WwW.example.org or HTTPS://example.org",
+    "a reference to a character": "a &copy; b & c",
 }
 PIECES = st.sampled_from(
     (
@@ -62,25 +87,25 @@ PIECES = st.sampled_from(
         ),
         *("#", "## ", "=", "\n==", "-", "- ", "\n---", "*", "* ", "**", "_", "___", "+ ", "1. ", ">", "> ", ":"),
         *(": ", "|", "\n|-|-|\n", "[^1] ", "[^1]: z", "[a]", "[a]: b", "](", "![", ")", "`", "<", "<b>", "&", "~~"),
-        *("&amp;", "@", "a@b.org", "http://a.org", "ftp://a", "www.a.org", "wWw.", "  \n", "[ ] ", "> [!TIP]\n"),
+        *("&amp;", "@", "a@b.org", "http://a.org", "ftp://a", "www.a.org", "wWw.", "  \n", "[ ] ", "> [!TIP]\n", "\t"),
     )
 )
 
 
 @pytest.fixture(scope="module")
 def without_hints() -> Callable[[str], str]:
-    """Read a page with an engine that tries all parts of the library on everything."""
-    engine = python_markdown._page_engine.__wrapped__  # noqa: SLF001 - a second engine, set up as the first
-    with pytest.MonkeyPatch.context() as patch:
-        for name, nothing in (("INLINE", {}), ("BLOCKS", {}), ("BEGINNINGS", ()), ("REFERENCES", ())):
-            patch.setattr(hints, name, nothing)
-        reader = engine()
-        reader.convert("The parts are listed at the first page.")
+    """Read a page with an engine whose parts are the library's own, and are tried on everything."""
+    reader = python_markdown._page_engine.__wrapped__()  # noqa: SLF001 - a second engine, set up as the first
+    reader.parser.parseBlocks = MethodType(BlockParser.parseBlocks, reader.parser)  # type: ignore[method-assign]
+    reader.preprocessors.register(NormalizeWhitespace(reader), "normalize_whitespace", 30)
+    reader.inlinePatterns.register(LinkInlineProcessor(LINK_RE, reader), "link", 160)
+    reader.treeprocessors.register(InlineProcessor(reader), "inline", 20)
+    reader.treeprocessors.register(UnescapeTreeprocessor(reader), "unescape", 0)
     return lambda text: reader.reset().convert(text)
 
 
-@pytest.mark.parametrize("text", BLOCKS.values(), ids=BLOCKS)
-def test_no_block_is_passed_over(text: str, without_hints: Callable[[str], str]) -> None:
+@pytest.mark.parametrize("text", (BLOCKS | SIGNS).values(), ids=BLOCKS | SIGNS)
+def test_nothing_is_passed_over(text: str, without_hints: Callable[[str], str]) -> None:
     """Signs at the edge of what counts, and signs that mean nothing where they stand, are read as the library does."""
     assert python_markdown.convert_page(text) == without_hints(text)
 
@@ -91,8 +116,11 @@ def test_whatever_is_written_is_read_as_without_hints(without_hints: Callable[[s
     assert python_markdown.convert_page(text) == without_hints(text)
 
 
-def test_all_parts_are_known_by_name() -> None:
-    """A new release that calls a part by another name does not make reading slow in silence."""
-    parser = python_markdown._page_engine().parser  # noqa: SLF001 - the names are nowhere else
-    known = {name for name in hints.NAMES if name in parser.blockprocessors}
-    assert known == hints.BLOCKS.keys() | hints.BEGINNINGS
+def test_all_parts_are_known() -> None:
+    """An extension that looks for something in plain lines, or a part under a new name, does not go unseen."""
+    engine = python_markdown._page_engine()  # noqa: SLF001 - what it consists of is told nowhere else
+    assert all(name in engine.inlinePatterns for name in hints.INLINE)
+    assert len(hints.INLINE) == len(engine.inlinePatterns)
+    others = ("empty", "indent", "defindent", "code", "olist", "ulist", "paragraph")
+    assert all(name in engine.parser.blockprocessors for name in (*hints.BLOCKS, *others))
+    assert len(hints.BLOCKS) + len(others) == len(engine.parser.blockprocessors)
