@@ -22,7 +22,7 @@ _ENDS_TEXT = re.compile(r"$|#{1,6} |`{3}|~{3}|<|[-*+] |\d{1,9}[.)] |([-*_])( *\1
 
 def _outer(state: Lines, indent: int) -> int:
     """Give the column of the innermost open item that a line of this indentation belongs to."""
-    return max((column for column in state.columns if column <= indent), default=0)
+    return max((column for column in state.columns if column <= indent), default=0) if state.columns else 0
 
 
 def _heads_table(text: str, following: str) -> bool:
@@ -50,7 +50,7 @@ def _text(state: Lines, indent: int, text: str, following: str) -> None:
     state.emit(text, 0 if lazy and state.columns else max(indent - state.column(), 0))
     state.loose = not first and (state.loose or not state.in_text)
     state.table = heads or (state.table and state.in_text)
-    state.meaning = _MEANING.match(text) is not None or (state.meaning and state.in_text)
+    state.meaning = (text[0] == ":" and _MEANING.match(text) is not None) or (state.meaning and state.in_text)
     state.in_text = True
 
 
@@ -78,11 +78,14 @@ def _other(state: Lines, indent: int, text: str, following: str) -> None:
 
 def _line(state: Lines, line: str, following: str) -> str:
     """Read a line; what is left of it behind the marker of an item is a line of its own."""
-    text, indent = line.lstrip(" "), indent_of(line)
+    text = line.lstrip(" ")
+    indent = len(line) - len(text)
     if state.raw and read_raw(state, state.raw, line, text, indent):
         return ""
     if not text:
         state.blank()
+    elif text[0].isalpha():  # no other block begins with a letter
+        _text(state, indent, text, following)
     elif (match := ITEM.match(text)) and not _RULE.match(text) and opens_item(state, indent, match):
         if rest := begin_item(state, indent, text, match):
             return " " * state.column() + rest
@@ -93,7 +96,7 @@ def _line(state: Lines, line: str, following: str) -> str:
 
 def _opens_quote(state: Lines, line: str) -> bool:
     """Tell whether a line opens a quote, at the margin or in the open item."""
-    if state.raw or not _QUOTE.match(line):
+    if ">" not in line or state.raw or not _QUOTE.match(line):
         return False
     indent = indent_of(line)
     return indent - _outer(state, indent) < LEVEL
