@@ -11,6 +11,7 @@ _STANDS_FOR = {"\\": "\ue010", "*": "\ue011", "[": "\ue012", "(": "\ue013", "<":
 _IN_HTML = {ord(mark): "&lt;" if sign == "<" else sign for sign, mark in _STANDS_FOR.items()}
 _MARKED = re.compile("[\ue010-\ue015]")
 _STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ue000-\uf8ff]")
+_PLAIN = bytes((*b"\t\n", *range(0x20, 0x7F)))
 _SPACE = frozenset("\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~\n\ue000])|\\")
 _STAR_IN_STRONG = re.compile(r"(?<!\*)(\*\*\w[^*\n]*(?<=\w))\*(?=\w[^*\n]*\*\*(?!\*))")
@@ -24,9 +25,16 @@ _CLOSERS = {"]": "[", ")": "(", ">": "<"}
 _BRACKETS = re.compile(r"\\.|`+|[\[\]<>]|(?<=\])\(|\)", re.DOTALL)
 
 
+def _is_plain(text: str) -> bool:
+    """Tell what most texts are quickly: they hold nothing strange, and most of those only the letters of ASCII."""
+    if text.isascii():
+        return not text.encode().translate(None, _PLAIN)
+    return text.replace("\n", "").isprintable()
+
+
 def clean(text: str) -> str:
     """Keep every line where an editor shows it, and our own marks out of the writer's hands."""
-    if text.replace("\n", "").isprintable() or not _STRANGE.search(text):
+    if _is_plain(text) or not _STRANGE.search(text):
         return text
     text = text.replace("\r\n", "\n")
     return _STRANGE.sub(lambda match: " " if match[0] in _SPACE else "\ufffd", text)
