@@ -13,9 +13,9 @@ from kinesite.values.problems import Place, Problem
 
 BLOCK = "\ue002"  # stands before a token that has a block of its own
 _ALONE = re.compile(rf"<(p|li|dd)>((?:{TOKEN.pattern}\s*)+)</\1>")
-_SEAMS = re.compile(
-    rf"[<{BLOCK}{OPEN}](?:a (?:[^>]* )?href=\"([^\"#][^\"]*)\"|(img [^>]*>)|h([1-6]) |{OPEN}?(\d+){CLOSE})"
-)  # one set of signs in front lets the search leap from sign to sign
+_SEAM = rf"(?:a (?:[^>]* )?href=\"([^\"#][^\"]*)\"|(img [^>]*>)|h([1-6]) |{OPEN}?(\d+){CLOSE})"
+_SEAMS = re.compile(rf"[<{BLOCK}{OPEN}]{_SEAM}")  # one set of signs in front lets the search leap from sign to sign
+_SEAMS_BUT_TOKENS = re.compile(f"<{_SEAM}")  # and one sign, five times as far
 _ATTRIBUTE = re.compile(r' (alt|src|title)="([^"]*)"')
 
 
@@ -73,7 +73,8 @@ def cut(html: str, taken: Taken, start: Place) -> tuple[tuple[str | Hole, ...], 
     problems: list[Problem] = []
     places = Places(taken.source, start)
     at, level = 0, 1
-    for match in _SEAMS.finditer(html):
+    seams = _SEAMS if taken.holes else _SEAMS_BUT_TOKENS
+    for match in seams.finditer(html):
         address, image, heading, number = match.groups()
         if heading:
             level = int(heading)
