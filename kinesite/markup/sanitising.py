@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import nh3
 
 from kinesite.markup.attributes import ID_HINT, kept, scheme
+from kinesite.markup.hints import holds
 from kinesite.values.problems import Place, Problem, Severity
 
 _INLINE = (
@@ -41,9 +42,10 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);?"')
 
 _INSIDE = r"(?!//)[^\s():<>\\&]*(?:\)|\s+[\"'][^\"'()]*[\"']\))"
-_TAG_OR_NAME = r"<[a-zA-Z/!?]|&[#\w]+;|\]:|\[![^\]\n]*\||:(?<=[fF][tT][pP]:)|:(?<=[fF][tT][pP][sS]:)"
-_SUSPECT = re.compile(rf"{_TAG_OR_NAME}|\]\((?!(?:https?://|mailto:|tel:)?{_INSIDE})")
-_SUSPECT_BESIDE_PICTURES = re.compile(rf"{_TAG_OR_NAME}|\]\((?!{_INSIDE})")
+_TAG_OR_NAME = re.compile(r"<[a-zA-Z/!?]|&[#\w]+;|\]:|\[![^\]\n]*\||:(?<=[fF][tT][pP]:)|:(?<=[fF][tT][pP][sS]:)")
+_IN_THEM = ("<", "&", ":", "|")  # each of them has one of these
+_ADDRESS = re.compile(rf"\]\((?!(?:https?://|mailto:|tel:)?{_INSIDE})")
+_ADDRESS_BESIDE_PICTURES = re.compile(rf"\]\((?!{_INSIDE})")
 
 
 class _Forbidden(HTMLParser):
@@ -104,8 +106,8 @@ def _line_of(source: str, tag: str, what: str, start: Place) -> Place:
 
 def _forbidden(html: str, source: str, tags: frozenset[str]) -> dict[tuple[str, str, str], None]:
     """Find what will be taken out. Most pages hold no tag and no strange address, which is told from their source."""
-    suspect = _SUSPECT_BESIDE_PICTURES if "![" in source else _SUSPECT
-    if not suspect.search(source):
+    address = _ADDRESS_BESIDE_PICTURES if "![" in source else _ADDRESS
+    if not (holds(source, _IN_THEM) and _TAG_OR_NAME.search(source)) and not address.search(source):
         return {}
     forbidden = _Forbidden(tags)
     forbidden.feed(html)

@@ -86,6 +86,16 @@ def test_holes_know_their_line_and_column(engine: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [("![[b]]", [2]), ("# a\n\n![[b]]", [2]), ("### a\n\n![[b]]\n\n#### c\n\n![[d]]", [4, 5]), ("# [a](b)", [])],
+)
+def test_an_embed_knows_the_heading_above_it(text: str, levels: list[int], engine: str) -> None:
+    """Its own headings go on from there; a page without holes has none to count for."""
+    prose, _ = read_page(text, START, engine)
+    assert [hole.level for hole in prose.holes() if isinstance(hole, Embed)] == levels
+
+
 def test_headings_know_their_line(engine: str) -> None:
     """A heading can be pointed at."""
     prose, _ = read_page("## One\n\ntext\n\n### Two", START, engine)
@@ -106,6 +116,27 @@ def test_what_is_taken_out_is_reported(written: str, line: int, said: str, engin
     _, problems = read_page(written, START, engine)
     assert [(problem.code, problem.place.line) for problem in problems] == [("html.removed", line)]
     assert said in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[a][b]\n\n[b]: javascript:alert",
+        "[a](java&#115;cript:alert)",
+        "[a](data:text/html)",
+        "[a]( //example.org 'b' c)\n\n[a](x:y)",
+        "see FTP://example.org",
+        "see ftps://example.org",
+        "<x>",
+        "a<!DOCTYPE b>c <x-y>",
+        "![a](https://example.org/b.png)",
+        "![a](http://example.org/b.png) and [c](d)",
+    ],
+)
+def test_each_way_to_write_what_is_not_allowed_is_looked_into(written: str) -> None:
+    """A source is taken for harmless only if it holds no tag, no reference, no address of a strange sort."""
+    _, problems = read_page(written, START)
+    assert {problem.code for problem in problems} == {"html.removed"}
 
 
 @pytest.mark.parametrize("written", ["`<script>`", "a <kbd>b</kbd>", "    <script>", "```\n<script>\n```", "1 < 2"])
