@@ -4,7 +4,6 @@ from typing import Any
 
 EXTENSIONS = (
     "tables",
-    "footnotes",
     "def_list",
     "sane_lists",
     "pymdownx.betterem",
@@ -17,11 +16,11 @@ EXTENSIONS = (
 )
 """What the library comes with or pymdown adds to it."""
 SETTINGS: dict[str, dict[str, Any]] = {
-    "footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": "Back to where note {} is mentioned"},
     "pymdownx.escapeall": {"hardbreak": True},
     "pymdownx.quotes": {"callouts": True},
     "pymdownx.tilde": {"subscript": False},
 }
 """How they are set, where it is not as they come."""
+NOTES: dict[str, Any] = {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": "Back to where note {} is mentioned"}
 OTHER_BLOCKS = ("empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 """What a sentence never is; only the paragraph is left."""

@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import LinkInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
@@ -16,7 +17,7 @@ from markdown.util import AtomicString, Registry
 
 from kinesite.markup import hints
 from kinesite.markup.blocks import settle_blocks
-from kinesite.markup.dialect import EXTENSIONS, OTHER_BLOCKS, SETTINGS
+from kinesite.markup.dialect import EXTENSIONS, NOTES, OTHER_BLOCKS, SETTINGS
 from kinesite.markup.hints import holds, is_paragraph
 
 _BLANK = re.compile(r"\n +(?=\n)")
@@ -106,6 +107,13 @@ class _Blocks(Preprocessor):
         return settle_blocks(_BLANK.sub("\n", text).split("\n"), self.md.htmlStash.store)
 
 
+class _Notes(FootnoteExtension):
+    """Gives a note that says nothing, which the writer is told of, a text: without one the library stops."""
+
+    def setFootnote(self, id: str, text: str) -> None:  # noqa: N802 - the name is the library's
+        super().setFootnote(id, text if text.strip() else "-")
+
+
 class _Dialect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
         md.preprocessors.deregister("normalize_whitespace")
@@ -127,7 +135,7 @@ class _Engine(Markdown):
 
 @cache
 def _page_engine() -> Markdown:
-    return _Engine(extensions=[*EXTENSIONS, _Dialect()], extension_configs=SETTINGS)
+    return _Engine(extensions=[_Notes(**NOTES), *EXTENSIONS, _Dialect()], extension_configs=SETTINGS)
 
 
 @cache

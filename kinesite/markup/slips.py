@@ -17,6 +17,7 @@ _FENCED = re.compile(
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)*?(?<!`)\1(?!`)", re.DOTALL)
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:?)")
 _DEFINES = re.compile(r"[ >]*$")
+_NOTHING = re.compile(r"[ \t]*(?:\n[ \t>]*(?=\n|\Z))*(?:\n(?![ \t>]*\n|[ >]* {4})|\Z)")  # nor indented below
 _CITATION = re.compile(r"(?<![\\\[])\[@\w[^\[\]\n]*\](?![\[(:])")
 _CALLOUT = re.compile(r"^[ >]*>[ ]*\[![\w-]+\][-+]?[^\n]*\n(?:[ >]*>[ ]*\n)*(?![ >]*>)", re.MULTILINE)
 _EMPTY = re.compile(r"\]\(\s*(?:<\s*>)?\s*\)")
@@ -75,6 +76,9 @@ def _notes(text: str, places: Places) -> Iterator[Problem]:
     for found in _NOTE.finditer(text):
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         defines = found[2] and _DEFINES.match(line)
+        if defines and _NOTHING.match(text, found.end()):
+            hint = "Write what it says behind the colon, on the same line."
+            yield Problem("footnote.empty", f"the note [^{found[1]}] says nothing", places.at(found.start()), hint)
         (defined if defines else used).setdefault(found[1], found.start())
     for name in sorted(used.keys() - defined.keys()):
         hint = f"Write a line that begins with [^{name}]: and says what the note is."
