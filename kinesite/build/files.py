@@ -41,13 +41,23 @@ def lay(path: str, data: bytes) -> None:
     try:
         file = os.open(path, _NEW, 0o666)  # a file object would cost as much again
     except FileNotFoundError:
-        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - to make a Path takes as long as the folder
+        _make_folder(path.rpartition("/")[0])
         file = os.open(path, _NEW, 0o666)
     try:
         while data:
             data = data[os.write(file, data) :]
     finally:
         os.close(file)
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder; those around it are mostly there. To make a Path takes as long as the folder."""
+    try:
+        os.mkdir(path)  # noqa: PTH102
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:
+        pass  # another worker was quicker
 
 
 def digest_on_disk(path: str) -> str:
