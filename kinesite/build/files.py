@@ -1,5 +1,6 @@
 """Reading and writing files as a build needs it: fast to look at, never half-written."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,6 +47,17 @@ def lay(path: str, data: bytes) -> None:
     try:
         while data:
             data = data[os.write(file, data) :]
+    finally:
+        os.close(file)
+
+
+def append(path: Path, data: bytes) -> int:
+    """Write behind the end of a file, and say where that was. Several processes may do so at the same time."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, 0o666)
+    try:
+        if os.write(file, data) < len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        return os.lseek(file, 0, os.SEEK_CUR) - len(data)
     finally:
         os.close(file)
 

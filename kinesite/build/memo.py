@@ -4,32 +4,31 @@ Two files: an index, which every build reads, and the entries, of which a build 
 with problems are not kept: they are read again until they are mended.
 """
 
-import marshal
 import os
-import pickle
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kinesite.build.discover import Found
-from kinesite.build.files import write_whole
+from kinesite.build.files import append, write_whole
 from kinesite.build.kept import dump, load
+from kinesite.build.packing import Packed, pack, unpacked_body, unpacked_stub
 from kinesite.build.parse import Reading, parse_entry
 from kinesite.build.workers import in_parallel
 from kinesite.content.entries import Entries, Outline, outline_of
-from kinesite.content.entry import Body, Card, Entry, Stub, Use
+from kinesite.content.entry import Body, Entry, Stub
 from kinesite.content.source import Source
-from kinesite.kinds import BY_NAME
 from kinesite.values.digests import digest_bytes
 from kinesite.values.problems import Problem
 
 VERSION = 13
 INDEX, ENTRIES = "index.bin", "entries.bin"
-BATCH = 2000
-"""So many files are read at a time, which bounds the memory that a large site needs."""
+HAND = 32
+"""So many files are read before what was read of them is written down."""
 
 
 class Row(NamedTuple):
@@ -44,32 +43,13 @@ class Row(NamedTuple):
     body_mark: str
 
 
-class Packed(NamedTuple):
-    """A file as a worker has read it."""
+class Told(NamedTuple):
+    """What a worker tells of a file: its row and stub, or what is wrong with it and what could be read."""
 
-    outline: Outline
-    stub: Stub
-    body: bytes
-
-
-def _packed_stub(stub: Stub) -> bytes:
-    plain = stub._replace(card=stub.card and tuple(stub.card), uses=tuple(map(tuple, stub.uses)))  # type: ignore[arg-type]
-    return marshal.dumps(tuple(plain))
-
-
-def _unpacked_stub(data: bytes) -> Stub:
-    digest, title, aliases, card, uses, *rest = marshal.loads(data)  # noqa: S302 - plain values, whole, from an earlier build
-    return Stub(digest, title, aliases, card and Card(*card), tuple([Use(*use) for use in uses]), *rest)
-
-
-def _packed_body(entry: Entry[Any]) -> bytes:
-    """Pack what the fields were made of: to make them again takes half as long as to unpack them."""
-    return pickle.dumps((entry.values, entry.prose, entry.texts, entry.places), pickle.HIGHEST_PROTOCOL)
-
-
-def _unpacked_body(kind: str, data: bytes) -> Body:
-    values, *rest = pickle.loads(data)  # noqa: S301 - packed by this or an earlier build of the same toolchain
-    return BY_NAME[kind].fields.model_validate(values), *rest
+    row: Row | None = None
+    stub: bytes = b""
+    problems: tuple[Problem, ...] = ()
+    packed: Packed | None = None
 
 
 @dataclass
@@ -81,8 +61,8 @@ class Memo:
     rows: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     """A row for each file, as a plain tuple: that is how it is kept."""
     reader: str = ""
-    fresh: dict[str, Stub] = field(default_factory=dict)
-    """The stubs of the files that this build read."""
+    fresh: dict[str, bytes] = field(default_factory=dict)
+    """The stubs of the files that this build read, until they are asked for."""
 
     def use(self, reader: str) -> None:
         """Forget what another engine read, or what was read under another name of the content folder."""
@@ -100,12 +80,13 @@ class Memo:
 
     def _stub(self, row: Row) -> Stub | None:
         packed = self._lying(row.offset, row.stub_length, row.stub_mark)
-        return _unpacked_stub(packed) if packed else None
+        return unpacked_stub(packed) if packed else None
 
     def recall(self, source: Source, engine: str) -> Entry[Any]:
         """Give the entry that a known file was read into; where it was damaged, the file is read again."""
         row = Row(*self.rows[source.path])
-        stub = self.fresh.get(source.path) or self._stub(row)
+        fresh = self.fresh.pop(source.path, b"")
+        stub = unpacked_stub(fresh) if fresh else self._stub(row)
         if stub is None:
             return _read_again(source, engine)
         named = source.path.removesuffix(".md"), Outline(*row.outline).kind, source.path, source.shown
@@ -114,7 +95,7 @@ class Memo:
     def _body(self, row: Row, source: Source, engine: str) -> Body:
         packed = self._lying(row.offset + row.stub_length, row.body_length, row.body_mark)
         kind = Outline(*row.outline).kind
-        return _unpacked_body(kind, packed) if packed else _read_again(source, engine).body()
+        return unpacked_body(kind, packed) if packed else _read_again(source, engine).body()
 
     @cached_property
     def _file(self) -> int:
@@ -128,16 +109,10 @@ class Memo:
         packed = os.pread(self._file, length, offset)
         return packed if digest_bytes(packed) == mark else b""
 
-    def keep(self, read: Iterable[tuple[Source, Packed]]) -> None:
-        """Keep what was read now."""
-        with (self.folder / ENTRIES).open("ab") as file:
-            for source, (outline, stub, body) in read:
-                packed = _packed_stub(stub)
-                marks = digest_bytes(packed), digest_bytes(body)
-                row = Row(stub.digest, tuple(outline), file.tell(), len(packed), len(body), *marks)
-                self.rows[source.path] = tuple(row)
-                self.fresh[source.path] = stub
-                file.write(packed + body)
+    def keep(self, path: str, row: Row, stub: bytes) -> None:
+        """Know a file that was read now."""
+        self.rows[path] = tuple(row)
+        self.fresh[path] = stub
 
     def close(self, present: Iterable[str]) -> None:
         """Forget files that are gone, and write down what is kept."""
@@ -171,16 +146,16 @@ def read_with_memo(memo: Memo, workers: int, found: Found, engine: str) -> Readi
     """Read files into entries: those that the memo knows from there, the others anew and in parallel."""
     memo.use(f"{engine} {found.content.name}")
     new = [found.source(path) for path in found.pages if not memo.knows(path, found.known.digests[path])]
+    hands = [new[start : start + HAND] for start in range(0, len(new), HAND)]
+    told = chain.from_iterable(in_parallel(partial(_read_hand, memo.folder, engine), hands, workers, pays_from=2))
     troubled: dict[str, Entry[Any] | None] = {}
     problems: list[Problem] = []
-    for start in range(0, len(new), BATCH):
-        batch = new[start : start + BATCH]
-        results = list(zip(batch, in_parallel(partial(_read_and_pack, engine), batch, workers), strict=True))
-        memo.keep((source, packed) for source, (packed, wrong) in results if packed and not wrong)
-        for source, (packed, wrong) in results:
-            if wrong:
-                problems += wrong
-                troubled[source.path] = _from_memory(source, packed) if packed else None
+    for source, each in zip(new, told, strict=True):
+        if each.row:
+            memo.keep(source.path, each.row, each.stub)
+        else:
+            problems += each.problems
+            troubled[source.path] = _from_memory(source, each.packed) if each.packed else None
     unread = [source for source in new if source.path in troubled and troubled[source.path] is None]
     return Reading(_entries(memo, found, engine, troubled), problems, unread)
 
@@ -198,13 +173,24 @@ def _entries(memo: Memo, found: Found, engine: str, troubled: dict[str, Entry[An
     return Entries({id: outlines[id] for id in present}, load)
 
 
-def _read_and_pack(engine: str, source: Source) -> tuple[Packed | None, list[Problem]]:
-    entry, problems = parse_entry(source.fresh(), engine)
-    if entry is None:
-        return None, problems
-    return Packed(outline_of(entry), entry.stub, _packed_body(entry)), problems
+def _read_hand(folder: Path, engine: str, sources: list[Source]) -> list[Told]:
+    """Read some files, and write down what was read of those that are in order."""
+    read = [parse_entry(source.fresh(), engine) for source in sources]
+    told = [Told(problems=tuple(problems), packed=pack(entry) if entry else None) for entry, problems in read]
+    fine = [each.packed for each in told if each.packed and not each.problems]
+    rows = _written_down(folder / ENTRIES, fine)
+    return [Told(next(rows), each.packed.stub) if each.packed and not each.problems else each for each in told]
+
+
+def _written_down(entries: Path, packed: list[Packed]) -> Iterator[Row]:
+    """Write entries behind those that are there, and say where each lies."""
+    offset = append(entries, b"".join([each.stub + each.body for each in packed])) if packed else 0
+    for digest, outline, stub, body in packed:
+        yield Row(digest, tuple(outline), offset, len(stub), len(body), digest_bytes(stub), digest_bytes(body))
+        offset += len(stub) + len(body)
 
 
 def _from_memory(source: Source, packed: Packed) -> Entry[Any]:
-    named = source.path.removesuffix(".md"), packed.outline.kind, source.path, source.shown
-    return Entry.kept(named, packed.stub, partial(_unpacked_body, packed.outline.kind, packed.body))
+    kind = packed.outline.kind
+    named = source.path.removesuffix(".md"), kind, source.path, source.shown
+    return Entry.kept(named, unpacked_stub(packed.stub), partial(unpacked_body, kind, packed.body))

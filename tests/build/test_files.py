@@ -1,10 +1,12 @@
 """Files: read whole, written whole."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kinesite.build.files import digest_on_disk, read, walk, write_whole
+from kinesite.build.files import append, digest_on_disk, read, walk, write_whole
+from kinesite.build.workers import in_parallel
 from kinesite.values.digests import digest_bytes
 
 
@@ -39,3 +41,12 @@ def test_a_walk_gives_files_in_order_and_no_hidden_ones(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"")
     assert [name for name, _ in walk(str(tmp_path))] == ["a", "b/a", "b/c", "b.d"]
+
+
+def test_what_several_processes_append_lies_where_each_was_told(tmp_path: Path) -> None:
+    """No piece overwrites another, and the place that was given for it is right."""
+    pieces = [f"<{number}>".encode() * (number % 7 + 1) for number in range(500)]
+    offsets = in_parallel(partial(append, tmp_path / "pieces"), pieces, workers=4, pays_from=2)
+    written = (tmp_path / "pieces").read_bytes()
+    assert len(written) == sum(map(len, pieces))
+    assert [written[offset : offset + len(piece)] for offset, piece in zip(offsets, pieces, strict=True)] == pieces
