@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import rmtree
+from tempfile import mkdtemp
 
 from contestants import Contestant, Site, prepare
 from corpus import name, write_corpus
@@ -54,11 +54,12 @@ def page_to_edit(content: Path, pages: int) -> Path:
 
 
 def fresh_sites(contestants: list[Contestant], folder: Path, pages: int) -> list[Site]:
-    """Give every contestant a fresh folder; what an earlier round left is removed."""
-    corpus = corpus_of(folder, pages)
-    for number in range(len(contestants)):
-        rmtree(folder / f"site-{number}", ignore_errors=True)
-    return [prepare(one, corpus, folder / f"site-{number}") for number, one in enumerate(contestants)]
+    """Give every contestant a fresh folder. Nothing is removed before the end.
+
+    For minutes after many were removed, ext4 takes longer to make new files, and that would be measured as well.
+    """
+    corpus, sites = corpus_of(folder, pages), Path(mkdtemp(prefix="sites-", dir=folder))
+    return [prepare(one, corpus, sites / str(number)) for number, one in enumerate(contestants)]
 
 
 def check(contestants: list[Contestant], folder: Path, pages: int) -> tuple[int, dict[str, float]]:
