@@ -15,7 +15,7 @@ from kinesite.values.suggestions import did_you_mean
 
 def check(checked: Checked) -> Iterator[Problem]:
     """Check every relative address in text and fields, and every file that the settings name."""
-    for entry in checked.entries:
+    for entry in (entry for entry in checked.entries if not _all_there(checked.library, entry)):
         for hole in entry.holes():
             if isinstance(hole, Path):
                 yield from _check(checked.library, entry, hole.path, hole.place)
@@ -25,6 +25,13 @@ def check(checked: Checked) -> Iterator[Problem]:
         if isinstance(file, FilePath) and file not in checked.library.files:
             hint = did_you_mean(file, checked.library.files, "Name a file from the content folder: media/logo.svg")
             yield Problem("file.missing", f'there is no file "{file}"', checked.setting_place(where), hint)
+
+
+def _all_there(library: Library, entry: Entry[Any]) -> bool:
+    """Tell from the stub whether all paths of an entry lead to a file, none of them to a heading in it."""
+    led = zip(entry.stub.uses, library.leads(entry.id), strict=True)
+    paths = ((use.target, lead) for use, lead in led if use.way == "path")
+    return all("#" not in path if lead else isinstance(library.follow(entry, path), str) for path, lead in paths)
 
 
 def _check(library: Library, entry: Entry[Any], path: str, place: Place) -> Iterator[Problem]:

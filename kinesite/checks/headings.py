@@ -7,8 +7,9 @@ from kinesite.values.problems import Problem, Severity
 
 
 def check(checked: Checked) -> Iterator[Problem]:
-    """Check the headings of every text."""
-    for entry in checked.entries:
+    """Check the headings of every text that has not all of them in order."""
+    outlines = checked.library.entries.outlines
+    for entry in (entry for entry in checked.entries if outlines[entry.id].uneven):
         level_before = 1
         for heading in entry.prose.headings:
             if heading.level == 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kinesite.checks.base import Checked, resolve, unknown_reference
+from kinesite.checks.base import Checked, cites_known, lead_to_pages, resolve, unknown_reference
 from kinesite.content.fields import Name, walk
 from kinesite.kinds import BY_NAME
 from kinesite.values.problems import Place, Problem
@@ -17,7 +17,7 @@ def check(checked: Checked) -> Iterator[Problem]:
         if target and target.kind != name.kind and not BY_NAME[target.kind].has_page:
             message = f'"{name}" is {with_article(target.kind)} and has no page of its own'
             yield Problem("link.no-page", message, place, "Name a page.")
-    for entry in (entry for entry in checked.entries if entry.stub.cites):
+    for entry in (entry for entry in checked.entries if not cites_known(checked.library, entry)):
         for place, reference in entry.references():
             yield from unknown_reference(checked.library, reference, place)
 
@@ -25,13 +25,8 @@ def check(checked: Checked) -> Iterator[Problem]:
 def _names(checked: Checked) -> Iterator[tuple[Place, Name]]:
     """Give the names that need a look: those of an entry that all lead to a page need none."""
     for entry in checked.entries:
-        led = zip(entry.stub.uses, checked.library.leads(entry.id), strict=True)
-        if not all(lead and _has_page(checked, lead) for use, lead in led if use.way == "name"):
+        if not lead_to_pages(checked.library, entry, "name"):
             yield from entry.names()
     for path, word in walk(checked.settings):
         if isinstance(word, Name):
             yield checked.setting_place(path), word
-
-
-def _has_page(checked: Checked, id: str) -> bool:
-    return BY_NAME[checked.library.entries[id].kind].has_page

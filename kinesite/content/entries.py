@@ -1,15 +1,19 @@
 """All entries of a site, each made when it is asked for: a small change asks for few of ten thousand."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from kinesite.content.entry import Entry
+from kinesite.markup import Embed, Hole, Link, Prose
 
 
 class Outline(NamedTuple):
     """What is known of every entry at once: its kind, its folded names, when it is public, and what else many ask.
 
     `dated` tells whether it says when it was published, `figure` what the solution of its figure is kept by.
+    `intricate` tells whether its text embeds others or links to headings, `uneven` whether its headings skip a level:
+    of any other text the stub tells all that there is to check, so that it need not be loaded.
     """
 
     kind: str
@@ -19,6 +23,8 @@ class Outline(NamedTuple):
     expire_on: str = ""
     dated: bool = False
     figure: str = ""
+    intricate: bool = False
+    uneven: bool = False
 
 
 def outline_of(entry: Entry[Any]) -> Outline:
@@ -27,7 +33,19 @@ def outline_of(entry: Entry[Any]) -> Outline:
     names = (entry.id, entry.id.rpartition("/")[2], stub.title, *stub.aliases)
     folded = tuple(dict.fromkeys(name.casefold() for name in names))
     days = stub.draft, stub.publish_on, stub.expire_on
-    return Outline(entry.kind, folded, *days, bool(stub.published), stub.figure)
+    text = any(map(_asks_more, entry.holes())), _uneven(entry.prose)
+    return Outline(entry.kind, folded, *days, bool(stub.published), stub.figure, *text)
+
+
+def _asks_more(hole: Hole) -> bool:
+    """Tell whether it has to be known more of a page than that it is there."""
+    return isinstance(hole, Embed) or (isinstance(hole, Link) and hole.fragment != "")
+
+
+def _uneven(prose: Prose) -> bool:
+    """Tell whether a heading stands as high as the title, or more than one level below what is above it."""
+    levels = [heading.level for heading in prose.headings]
+    return 1 in levels or any(level > above + 1 for above, level in pairwise((1, *levels)))
 
 
 class Entries(Mapping[str, Entry[Any]]):

@@ -1,10 +1,18 @@
 """The flow as a whole."""
 
 import gc
+import pickle
 import weakref
 
+import pytest
+
+from kinesite.build import memo
+from kinesite.build.pipeline import Request, read
 from kinesite.build.record import load_record, workspace_of
-from tests.project import Project
+from kinesite.build.seen import look
+from kinesite.cli.base import theme_folder
+from kinesite.content.entry import Body
+from tests.project import TODAY, Project
 
 
 def test_the_same_content_gives_the_same_bytes(project: Project) -> None:
@@ -56,3 +64,21 @@ def test_a_process_that_stays_up_lets_go_of_what_a_build_knew(project: Project) 
         assert library() is None
     finally:
         gc.enable()
+
+
+def test_what_the_stubs_tell_is_checked_without_the_texts(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checking loads a text only if it embeds something, links to a heading, or stands in no page of its own."""
+    front = "title: {}\nsummary: A page.\nreferences: [ref-1]"
+    project.write("pages/first.md", f"---\n{front.format('First')}\n---\n## One\n\n[[bridge]], [us](about.md).\n")
+    project.write("pages/second.md", f"---\n{front.format('Second')}\n---\nSee [[about#Who]].\n")
+    loaded = []
+
+    def unpacked(data: bytes) -> Body:
+        body: Body = pickle.loads(data)  # noqa: S301 - packed by this build
+        loaded.append(body[0].title)
+        return body
+
+    monkeypatch.setattr(memo, "_unpacked_body", unpacked)
+    request = Request(project.folder / "content", (theme_folder(),), project.folder / "site", today=TODAY)
+    assert read(request, look(request)).problems == ()
+    assert sorted(loaded) == ["About", "Help", "Red flags", "Second", "Small print"]

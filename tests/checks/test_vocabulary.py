@@ -1,5 +1,10 @@
+from typing import Any
+
 import pytest
 
+from kinesite.checks.vocabulary import FIELDS
+from kinesite.kinds import KINDS
+from kinesite.kinds.base import Kind
 from kinesite.report import describe
 from kinesite.values.problems import Place
 from tests.project import Project, codes_in, problems_in
@@ -83,6 +88,17 @@ def test_every_kind_with_regions_is_checked(project: Project, path: str, text: s
     assert [(problem.code, problem.place.path) for problem in problems_in(project)] == [
         ("vocabulary.unknown", f"content/{path}")
     ]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.has_page], ids=lambda kind: kind.name)
+def test_the_facets_of_a_page_tell_all_its_words(kind: Kind[Any]) -> None:
+    """Whether a page needs a look is told from its facets, so a kind with such fields has facets of them."""
+    said: dict[str, Any] = {
+        name: (f"a {name}",) if name in FIELDS.values() else "" for name in kind.fields.model_fields
+    }
+    facets = kind.facets(kind.fields.model_construct(**said))
+    own = [(facet, f"a {field}") for facet, field in FIELDS.items() if field in kind.fields.model_fields]
+    assert [(name, word) for name, word in facets if name in FIELDS] == own
 
 
 def test_a_word_that_is_added_to_the_site_is_known(project: Project) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
 from kinesite.content.publication import withheld
+from kinesite.kinds import BY_NAME
 from kinesite.values.problems import Place, Problem
 from kinesite.values.suggestions import did_you_mean
 from kinesite.values.words import listed, slugify, with_article
@@ -24,6 +25,21 @@ def resolve(library: Library, name: str, kind: str, place: Place) -> tuple[Entry
     if name.casefold() in library.unread:
         return None, iter(())
     return None, iter((_unknown(library, name, kind, place),))
+
+
+def lead_to_pages(library: Library, entry: Entry[Any], way: str) -> bool:
+    """Tell from the stub of an entry whether all that it uses in one way is a page each: then nothing can be wrong."""
+    led = zip(entry.stub.uses, library.leads(entry.id), strict=True)
+    return all(lead and _has_page(library, lead) for use, lead in led if use.way == way)
+
+
+def _has_page(library: Library, id: str) -> bool:
+    return BY_NAME[library.entries.outlines[id].kind].has_page
+
+
+def cites_known(library: Library, entry: Entry[Any]) -> bool:
+    """Tell from the stub of an entry whether there are all works that it cites."""
+    return all(id in library.works or id in library.unread_works for id in entry.stub.cites)
 
 
 def unknown_reference(library: Library, id: str, place: Place) -> Iterator[Problem]:
