@@ -40,10 +40,10 @@ def write_addresses(addresses: Iterable[str]) -> str:
 def redirects(library: Library) -> Iterator[Redirect]:
     """Give every old address of a page, and the address that each other name of it would have, where none stands."""
     taken = set(standing(library))
-    for entry in library.entries.values():
+    for entry in (entry for entry in library.entries.values() if entry.stub.old_addresses):
         yield from (_redirect(entry, old) for old in entry.stub.old_addresses if entry.card)
         taken.update(entry.stub.old_addresses)
-    for entry in library.entries.values():
+    for entry in (entry for entry in library.entries.values() if entry.stub.aliases):
         for address in _by_other_names(entry):
             if address not in taken:
                 taken.add(address)

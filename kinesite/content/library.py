@@ -74,8 +74,14 @@ class Library:
 
     def find(self, name: str, kind: str = "") -> Entry[Any] | None:
         """Give the one entry that goes by a name; None for an unknown or ambiguous one (a check reports those)."""
-        found = self.candidates(name, kind)
-        return found[0] if len(found) == 1 else None
+        if (name, kind) not in self._found:
+            ids = self.ids_of(name.strip().casefold(), kind)
+            self._found[name, kind] = self.entries[ids[0]] if len(ids) == 1 else None
+        return self._found[name, kind]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str], Entry[Any] | None]:
+        return {}
 
     def known_names(self, kind: str = "") -> tuple[str, ...]:
         """List all slugs, titles and aliases, for suggestions."""
@@ -106,9 +112,7 @@ class Library:
     def follow(self, entry: Entry[Any], path: str) -> Entry[Any] | str | None:
         """Follow a plain relative link: to the entry of a Markdown file, or to another file of the content."""
         file = within(entry.folder, path.partition("#")[0])
-        if file is None:
-            return None
-        if file.endswith(".md"):
+        if file and file.endswith(".md"):
             return self.entries.get(file.removesuffix(".md"))
         return file if file in self.files else None
 
@@ -120,9 +124,12 @@ class Library:
 
     def media_of(self, entry: Entry[Any]) -> tuple[Picture | Film | None, ...]:
         """Give all that an entry shows of pictures and films, told from its stub."""
-        paths = (use.target for use in entry.stub.uses if use.way == "path")
-        files = (self.follow(entry, path) for path in paths)
-        return tuple(self.media(file) for file in files if isinstance(file, str))
+        leads = self.leads(entry.id)
+        if "" not in leads:
+            return ()  # it shows other entries only
+        led = zip(entry.stub.uses, leads, strict=True)
+        files = [self.follow(entry, use.target) for use, lead in led if use.way == "path" and not lead]
+        return tuple([self.media(file) for file in files if isinstance(file, str)])
 
     def address_of(self, file: str) -> str:
         """Give the address at which a file of the content is published."""
@@ -138,8 +145,8 @@ class Library:
     def _lead(self, entry: Entry[Any], use: Use) -> str:
         way, target, kind, _ = use
         if way == "path":
-            followed = self.follow(entry, target)
-            return followed.id if isinstance(followed, Entry) else ""
+            id, dot, ending = (within(entry.folder, target.partition("#")[0]) or "").rpartition(".")
+            return id if dot + ending == ".md" and id in self.entries else ""
         ids = self.ids_of(target, kind)
         return ids[0] if len(ids) == 1 else ""
 
@@ -156,17 +163,17 @@ class Library:
 
     def cards_leading_to(self, entry: Entry[Any], kind: str) -> tuple[Card, ...]:
         """Give the cards of one kind of page that lead to an entry."""
-        sources = (self.entries[source] for source in self._sources(kind).get(entry.id, ()))
-        return tuple(source.card for source in sources if source.card)
+        sources = [self.entries[source] for source in self._sources(kind).get(entry.id, ())]
+        return tuple([source.card for source in sources if source.card])
 
     def cards_naming(self, entry: Entry[Any], kind: str, field: str) -> tuple[Card, ...]:
         """Give the cards of one kind of page that name an entry in one of their fields: routines in their items."""
-        sources = (self.entries[source] for source in self._sources(kind).get(entry.id, ()))
-        return tuple(source.card for source in sources if source.card and self._names_in(source, entry.id, field))
+        sources = [self.entries[source] for source in self._sources(kind).get(entry.id, ())]
+        return tuple([source.card for source in sources if source.card and self._names_in(source, entry.id, field)])
 
     def beside(self, entry: Entry[Any], kind: str, field: str) -> tuple[Beside, ...]:
         """Give the pages of a kind that name an entry in a list, with what stands before and after it there."""
-        return tuple(self._beside(card, entry.id, field) for card in self.cards_naming(entry, kind, field))
+        return tuple([self._beside(card, entry.id, field) for card in self.cards_naming(entry, kind, field)])
 
     def _beside(self, card: Card, id: str, field: str) -> Beside:
         source = self.entries[card.id]
@@ -180,11 +187,18 @@ class Library:
         led = zip(source.stub.uses, self.leads(source.id), strict=True)
         return any(lead == target and use.way == "name" and use.field == field for use, lead in led)
 
-    @cached_property
-    def shelves(self) -> Shelves:
-        """Give the pages sorted by what they can be compared by."""
-        return Shelves([entry.card for entry in self.entries.values() if entry.card], self._conditions())
+    def shelves(self, kind: str) -> Shelves:
+        """Give the pages of a kind sorted by what they can be compared by."""
+        if kind not in self._shelves:
+            entries = [self.entries[id] for id in self.ids_of_kind[kind]]
+            self._shelves[kind] = Shelves([entry.card for entry in entries if entry.card], self._conditions)
+        return self._shelves[kind]
 
+    @cached_property
+    def _shelves(self) -> dict[str, Shelves]:
+        return {}
+
+    @cached_property
     def _conditions(self) -> Conditions:
         """Give for each page the conditions that it is for: those that name it, and for a guide those it leads to."""
         shared: dict[str, list[str]] = defaultdict(list)
@@ -206,7 +220,7 @@ class Library:
 
     def related(self, id: str) -> tuple[Neighbour, ...]:
         """Give the pages most like an entry."""
-        return self.shelves.neighbours(id, frozenset(self.leads(id)))
+        return self.shelves(self.entries.outlines[id].kind).neighbours(id, frozenset(self.leads(id)))
 
 
 def _by_name(outlines: Mapping[str, Outline]) -> dict[str, tuple[str, ...]]:

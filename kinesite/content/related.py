@@ -7,8 +7,8 @@ changes only its neighbours.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kinesite.content.entry import Card
 
@@ -27,8 +27,7 @@ REASONS = {
 LINKED = "mentioned on this page"
 
 
-@dataclass(frozen=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """A page like another, and why."""
 
     id: str

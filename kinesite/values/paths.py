@@ -32,7 +32,10 @@ def within(folder: str, relative: str) -> str | None:
     parts: list[str] = []
     if relative.startswith(("/", "\\")) or "\\" in relative or ":" in relative:
         return None
-    for part in f"{folder}/{relative}".split("/"):
+    whole = f"{folder}/{relative}" if folder else relative
+    if relative and whole[0] not in "./" and whole[-1] != "/" and "//" not in whole and "/." not in whole:
+        return whole  # as nearly all are: there is nothing to follow
+    for part in whole.split("/"):
         if part == "..":
             if not parts:
                 return None

@@ -6,8 +6,7 @@ reaches is a full record of what it was made from.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
@@ -17,8 +16,7 @@ from kinesite.settings import Settings
 REGION = "region"
 
 
-@dataclass(frozen=True)
-class Reach:
+class Reach(NamedTuple):
     """The ids of the entries that a page may see as cards, and of those that it may see whole; what is related."""
 
     cards: tuple[str, ...]
@@ -30,16 +28,16 @@ class Reach:
 
 def reach_of(library: Library, settings: Settings, kinds: Mapping[str, Any], entry: Entry[Any]) -> Reach:
     """Work out how far the page of an entry reaches."""
-    wholes = dict.fromkeys(_needed_whole(library, settings, kinds[entry.kind], entry))
     kind = kinds[entry.kind]
-    chosen = not kind.has_page or any(use.field == "related" for use in entry.stub.uses)
+    wholes = dict.fromkeys(_needed_whole(library, settings, kind, entry))
+    chosen = not kind.has_page or "related" in [use.field for use in entry.stub.uses]
     related = () if chosen else library.related(entry.id)
     beside = tuple(_beside(library, kind, entry))
-    cards = dict.fromkeys(_shown(library, kind, entry))
-    cards |= dict.fromkeys(id for each in beside for id in each if id)
-    cards |= dict.fromkeys(near.id for near in related)
-    cards |= dict.fromkeys(_also_through(library, wholes))
-    return Reach(tuple(cards), tuple(wholes), related, beside)
+    cards = _shown(library, kind, entry)
+    cards += [id for each in beside for id in each if id]
+    cards += [near.id for near in related]
+    cards += _also_through(library, wholes)
+    return Reach(tuple(dict.fromkeys(cards)), tuple(wholes), related, beside)
 
 
 def held_in_frame(library: Library, settings: Settings) -> tuple[str, ...]:
@@ -50,25 +48,26 @@ def held_in_frame(library: Library, settings: Settings) -> tuple[str, ...]:
     return tuple({**wholes, **shown})
 
 
-def _needed_whole(library: Library, settings: Settings, kind: Any, entry: Entry[Any]) -> Iterator[str]:
+def _needed_whole(library: Library, settings: Settings, kind: Any, entry: Entry[Any]) -> list[str]:
     """Give what is embedded, what the kind needs whole, the author, and the warning signs of its regions."""
+    outlines, needed, wholes = library.entries.outlines, kind.needs_whole, []
     for use, target in zip(entry.stub.uses, library.leads(entry.id), strict=True):
-        if target and (use.way == "embed" or (use.way == "name" and library.entries[target].kind in kind.needs_whole)):
-            yield target
+        if target and (use.way == "embed" or (use.way == "name" and outlines[target].kind in needed)):
+            wholes.append(target)
     regions = [value for name, value in entry.card.facets if name == REGION] if entry.card else []
     flags = [settings.regions.get(region) for region in regions] if kind.shows_red_flags else []
-    for name in (settings.author, *flags):
-        if found := library.find(name, name.kind) if name else None:
-            yield found.id
+    found = [library.find(name, name.kind) for name in (settings.author, *flags) if name]
+    return wholes + [each.id for each in found if each]
 
 
-def _shown(library: Library, kind: Any, entry: Entry[Any]) -> Iterator[str]:
-    """Give what it links to, who leads to it as far as its kind shows them, and what is related."""
-    yield from (target for target in library.leads(entry.id) if target)
+def _shown(library: Library, kind: Any, entry: Entry[Any]) -> list[str]:
+    """Give what it links to, and who leads to it as far as its kind shows them."""
+    shown = [target for target in library.leads(entry.id) if target]
     for source, field in kind.shows_naming:
-        yield from (card.id for card in library.cards_naming(entry, source, field))
+        shown += [card.id for card in library.cards_naming(entry, source, field)]
     for source in kind.shows_leading:
-        yield from (card.id for card in library.cards_leading_to(entry, source))
+        shown += [card.id for card in library.cards_leading_to(entry, source)]
+    return shown
 
 
 def _beside(library: Library, kind: Any, entry: Entry[Any]) -> Iterator[tuple[str, str, str]]:
@@ -77,15 +76,16 @@ def _beside(library: Library, kind: Any, entry: Entry[Any]) -> Iterator[tuple[st
             yield card.id, before.id if before else "", after.id if after else ""
 
 
-def _also_through(library: Library, wholes: dict[str, None]) -> Iterator[str]:
+def _also_through(library: Library, wholes: dict[str, None]) -> list[str]:
     """Follow what is held whole: what it shows is shown as well, and what it embeds is held whole too."""
-    waiting = list(wholes)
+    shown, waiting = [], list(wholes)
     while waiting:
         entry = library.entries[waiting.pop()]
-        yield entry.id
+        shown.append(entry.id)
         for use, target in zip(entry.stub.uses, library.leads(entry.id), strict=True):
             if target:
-                yield target
+                shown.append(target)
             if target and use.way == "embed" and target not in wholes:
                 wholes[target] = None
                 waiting.append(target)
+    return shown
