@@ -1,15 +1,14 @@
 """Compare: which jobs have to be run again, and why. A pure function over digests; no time stands in any verdict."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kinesite.build.record import Record, parts_in_text, parts_of
 from kinesite.outputs.base import Job
 from kinesite.values.words import listed
 
 
-@dataclass(frozen=True)
-class Stale:
+class Stale(NamedTuple):
     """A job to run, and the reason in a sentence."""
 
     job: Job

@@ -1,8 +1,8 @@
 """Plan: every output says which files it makes. Two files for one address are a problem, and so is one outside."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from kinesite.build.record import Record, parts_of
 from kinesite.build.shortcut import Few
@@ -17,6 +17,37 @@ SETTINGS = "the settings"
 """The part that no picture is made from: its words hold all that it shows."""
 
 
+class Common:
+    """The parts that files have besides their own: the templates that they can reach, the settings, the toolchain."""
+
+    def __init__(self, site: Site, templates: Templates, common: Mapping[str, str]) -> None:
+        """Take `common`, the parts of everything rendered."""
+        self._templates = templates
+        self._rendered = common
+        self._tools = {name: digest for name, digest in common.items() if name != SETTINGS}
+        self._in_frame = {site.library.entries[id].kind for id in site.frame_ids}
+        self._of: dict[tuple[str, tuple[str, ...]], Mapping[str, str]] = {}
+
+    def added(self, job: Job) -> Job:
+        """Give a job with all its parts."""
+        return Job(job.path, job.work, job.origin, {**job.parts, **self._parts(job.work)}, job.reach, job.id)
+
+    def _parts(self, work: object) -> Mapping[str, str]:
+        if isinstance(work, Render):
+            key = work.template, work.excerpts
+            return self._of.get(key) or self._of.setdefault(key, self._of_a_page(work))
+        if isinstance(work, Compose | Make):
+            return self._tools
+        if isinstance(work, Draw):
+            return {"its templates": self._templates.digest_of((work.template,)), **self._tools}
+        return {}
+
+    def _of_a_page(self, page: Render) -> Mapping[str, str]:
+        kinds = sorted({*page.excerpts, *self._in_frame})
+        names = (page.template, *(f"excerpts/{kind}.html" for kind in kinds))
+        return {"its templates": self._templates.digest_of(names), **self._rendered}
+
+
 def _about_many(site: Site) -> Iterator[Job]:
     return (job for output in ABOUT_MANY for job in output(site))
 
@@ -27,34 +58,33 @@ def plan_few(
     """Plan a few pages, and the files about many pages if they can differ; all else, and each address, is as it was."""
     entries = site.library.entries
     own = (job for id, reach in few.pages.items() for job in plan_entry(site, entries[id], reach))
-    jobs = [replace(job, parts=parts_of(before.parts[job.path]) | dict(job.parts)) for job in own]
+    jobs = [job._replace(parts=parts_of(before.parts[job.path]) | dict(job.parts)) for job in own]
     lists = _about_many(site) if few.lists else ()
-    return jobs + [_with_common_parts(job, site, templates, common) for job in lists], []
+    return jobs + list(map(Common(site, templates, common).added, lists)), []
 
 
 def plan(site: Site, templates: Templates, common: Mapping[str, str]) -> tuple[list[Job], list[Problem]]:
     """Plan all files of the site, in the order of their paths. `common` are the parts of everything rendered."""
     by_path: dict[str, list[Job]] = defaultdict(list)
-    for job in (*plan_entries(site), *_about_many(site)):
-        by_path[job.path].append(_with_common_parts(job, site, templates, common))
+    for job in map(Common(site, templates, common).added, chain(plan_entries(site), _about_many(site))):
+        by_path[job.path].append(job)
     twice = (jobs for jobs in by_path.values() if len(jobs) > 1)
     problems = [_collision(jobs) for jobs in twice if not isinstance(jobs[0].work, Draw)]  # of its page, that is told
-    problems += [_below_a_file(path, by_path) for path in by_path if _file_above(path, by_path)]
+    files = by_path.keys() & _folders_of(by_path)
+    problems += [_below_a_file(path, by_path) for path in by_path if files and _file_above(path, by_path)]
     problems += [_outside(job) for path, (job, *_) in by_path.items() if within("", path) != path]
-    return [jobs[0] for _, jobs in sorted(by_path.items())], problems
+    return [by_path[path][0] for path in sorted(by_path)], problems
 
 
-def _with_common_parts(job: Job, site: Site, templates: Templates, common: Mapping[str, str]) -> Job:
-    tools = {name: digest for name, digest in common.items() if name != SETTINGS}
-    if isinstance(job.work, Compose | Make):
-        return replace(job, parts={**job.parts, **tools})
-    if isinstance(job.work, Draw):
-        return replace(job, parts={**job.parts, "its templates": templates.digest_of((job.work.template,)), **tools})
-    if not isinstance(job.work, Render):
-        return job
-    kinds = {*job.work.excerpts, *(site.library.entries[id].kind for id in site.frame_ids)}
-    names = (job.work.template, *(f"excerpts/{kind}.html" for kind in sorted(kinds)))
-    return replace(job, parts={**job.parts, "its templates": templates.digest_of(names), **common})
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """Name every folder that one of these files stands in, near or far."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders
 
 
 def _file_above(path: str, by_path: Mapping[str, list[Job]]) -> str:

@@ -38,5 +38,5 @@ def recorded(jobs: Iterable[Job], made: Mapping[str, str], seen: Seen, site: Sit
 def _reached(job: Job) -> Reached:
     if job.reach is None:
         return (), (), (), ()
-    related = tuple((near.id, near.reason) for near in job.reach.related)
+    related = tuple([(near.id, near.reason) for near in job.reach.related])
     return job.reach.cards, job.reach.wholes, related, job.reach.beside

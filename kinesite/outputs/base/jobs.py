@@ -1,15 +1,17 @@
-"""Jobs: one file of the site each, how it is made, and the digests of everything it is made from."""
+"""Jobs: one file of the site each, how it is made, and the digests of everything it is made from.
+
+They are tuples, which are made in a third of the time of frozen data classes: a large site has tens of thousands.
+"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kinesite.content.media import Picture
 from kinesite.kinds.base import Reach
 from kinesite.values.digests import digest_value
 
 
-@dataclass(frozen=True)
-class Render:
+class Render(NamedTuple):
     """Make a page from a template and all that it may see; `make` puts that together when the page is rendered."""
 
     template: str
@@ -23,23 +25,20 @@ class Render:
         return self.make()
 
 
-@dataclass(frozen=True)
-class Write:
+class Write(NamedTuple):
     """Write bytes that are already made."""
 
     data: bytes
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(NamedTuple):
     """Copy a file of the content; the digest stands for what it holds."""
 
     path: str
     digest: str
 
 
-@dataclass(frozen=True)
-class Rendition:
+class Rendition(NamedTuple):
     """Make a photograph in a width and a form."""
 
     picture: Picture
@@ -47,31 +46,27 @@ class Rendition:
     form: str
 
 
-@dataclass(frozen=True)
-class Make:
+class Make(NamedTuple):
     """Make a file of what a file of the content holds; `make` does it when the file is rendered."""
 
     path: str
     make: Callable[[bytes], bytes]
 
 
-@dataclass(frozen=True)
-class Compose:
+class Compose(NamedTuple):
     """Write bytes that are put together when they are written."""
 
     make: Callable[[], bytes]
 
 
-@dataclass(frozen=True)
-class Draw:
+class Draw(NamedTuple):
     """Draw a picture, as PNG, from an SVG template and all that it may see, put together when it is drawn."""
 
     template: str
     make: Callable[[], object]
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """One file of the site, and how it is made.
 
     `origin` says for people what it is made from. `parts` are the digests of everything it is made from, each under
