@@ -19,6 +19,7 @@ WIDTHS = (480, 960, 1600)
 """Pixels: a phone, a phone with a fine screen, a column of text on a fine desktop screen."""
 FORMS = ("avif", "webp")
 """The best first."""
+_PICTURES = (*PHOTOGRAPHS, *AS_THEY_ARE)
 _NAMED = 10
 
 
@@ -30,7 +31,7 @@ def ending_of(path: str) -> str:
 
 def is_picture(path: str) -> bool:
     """Tell whether a file is shown as a picture."""
-    return ending_of(path) in {*PHOTOGRAPHS, *AS_THEY_ARE}
+    return path.lower().endswith(_PICTURES)
 
 
 class Picture(NamedTuple):

@@ -10,9 +10,8 @@ from kinesite.values.words import plural
 
 def plan(site: Site) -> Iterator[Job]:
     """Plan a list for each value that at least one page has."""
-    for facet, entries in site.facets.items():
+    for facet, (cards, _) in site.facets.items():
         kind = BY_FOLDER[facet.folder]
         title = f"{kind.label} {in_words(facet.name, facet.value)}"
-        description = f"{title}: {plural(len(entries), 'page')} on {site.settings.title}. {kind.intro}"
-        cards = tuple(entry.card for entry in entries if entry.card)
+        description = f"{title}: {plural(len(cards), 'page')} on {site.settings.title}. {kind.intro}"
         yield from list_jobs(site, Listing(kind, facet.address, title, description, cards))

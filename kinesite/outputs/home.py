@@ -87,7 +87,8 @@ def _positions(site: Site) -> Iterator[tuple[str, int, str, Card]]:
     """Give the positions to begin in, each with how many exercises and the first of them that has a figure."""
     for position in POSITIONS:
         facet = Facet("exercises", "position", position)
-        if cards := [entry.card for entry in site.facets.get(facet, ()) if entry.card]:
+        if facet in site.facets:
+            cards = site.facets[facet].cards
             shown = next((card for card in cards if card.figure), cards[0])
             # of its card only the figure is shown: another title must not make the page again
             yield position.capitalize(), len(cards), facet.address, shown._replace(title="", summary="", meta=())

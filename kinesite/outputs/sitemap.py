@@ -54,18 +54,18 @@ def _addresses(site: Site) -> Iterator[Address]:
         if entries and kind.has_listing:
             yield Address(f"{base}{kind.folder}/", _last(entries))
         yield from (_address(site, entry) for entry in entries)
-    yield from (Address(base + facet.address, _last(entries)) for facet, entries in site.facets.items())
+    yield from (Address(base + facet.address, changed) for facet, (_, changed) in site.facets.items())
 
 
 def _address(site: Site, entry: Entry[Any]) -> Address:
-    address = entry.card.address if entry.card else ""
-    paths = (use.target for use in entry.stub.uses if use.way == "path")
-    files = (site.library.follow(entry, path) for path in paths if is_picture(path))
-    shown = (site.library.address_of(file) for file in files if isinstance(file, str))
-    pictures = dict.fromkeys(site.settings.base + quote(address) for address in shown)
-    return Address(site.settings.base + address, entry.stub.changed, tuple(pictures))
+    base, address = site.settings.base, entry.card.address if entry.card else ""
+    paths = [use.target for use in entry.stub.uses if use.way == "path" and is_picture(use.target)]
+    files = [site.library.follow(entry, path) for path in paths]
+    shown = [site.library.address_of(file) for file in files if isinstance(file, str)]
+    pictures = dict.fromkeys([base + quote(address) for address in shown])
+    return Address(base + address, entry.stub.changed, tuple(pictures))
 
 
-def _last(entries: list[Entry[Any]] | tuple[Entry[Any], ...]) -> str:
+def _last(entries: list[Entry[Any]]) -> str:
     """A list is as new as its newest page."""
-    return max(entry.stub.changed for entry in entries)
+    return max([entry.stub.changed for entry in entries])

@@ -79,7 +79,7 @@ def list_jobs(site: Site, listing: Listing) -> Iterator[Job]:
     shown = [site.card_digest(card.id) for card in listing.cards], listing.title, listing.description, choices
     parts = {
         "the cards in it": digest_value(shown),
-        "the figures in it": site.figures_digest(card.id for card in listing.cards),
+        "the figures in it": site.figures_digest([card.id for card in listing.cards]),
         "the frame of every page": site.frame_digest,
     }
     work = Render("listing.html", partial(_page, site, listing, choices))
@@ -91,7 +91,7 @@ def _choices(site: Site, listing: Listing) -> Iterator[Choice]:
     """Give the other lists of the kind, by facet."""
     folder = listing.kind.folder
     for name, title in FACETS.items():
-        found = ((facet, cards) for facet, cards in site.facets.items() if facet[:2] == (folder, name))
+        found = ((facet, alike.cards) for facet, alike in site.facets.items() if facet[:2] == (folder, name))
         links = [
             (NavLink(facet.value.capitalize(), facet.address, facet.address == listing.address), len(cards))
             for facet, cards in found

@@ -1,6 +1,5 @@
 """The site that outputs plan from: what was read, the theme's assets, and the frame of its pages."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +10,9 @@ from kinesite.content.clinics import Clinic
 from kinesite.content.entry import Entry
 from kinesite.content.library import Library
 from kinesite.figures import page_style
-from kinesite.kinds import BY_FOLDER, BY_NAME, KINDS
+from kinesite.kinds import BY_FOLDER, BY_NAME
 from kinesite.kinds.base import Desk, Drawings, Facet, Reach, held_in_frame
+from kinesite.outputs.base.alike import Alike, alike
 from kinesite.outputs.base.assets import published
 from kinesite.outputs.base.news import feeds
 from kinesite.outputs.base.tokens import tokens_css
@@ -114,16 +114,9 @@ class Site:
         return self._card_digests[id]
 
     @cached_property
-    def facets(self) -> Mapping[Facet, tuple[Entry[Any], ...]]:
-        """The pages of each kind by what they share, in the order of their titles; the values by name."""
-        found: dict[Facet, tuple[Entry[Any], ...]] = {}
-        for kind in KINDS:
-            sharing: dict[tuple[str, str], list[Entry[Any]]] = defaultdict(list)
-            for entry in self.library.of_kind(kind.name) if kind.has_listing else ():
-                for shared in dict.fromkeys(entry.card.facets if entry.card else ()):
-                    sharing[shared].append(entry)
-            found |= {Facet(kind.folder, *shared): tuple(entries) for shared, entries in sharing.items()}
-        return {facet: found[facet] for facet in sorted(found)}
+    def facets(self) -> Mapping[Facet, Alike]:
+        """The pages of each kind by what they share, the values by name."""
+        return alike(self.library)
 
     def feeds_of(self, kind: str) -> tuple[Alternate, ...]:
         """Name the feeds of a kind."""
