@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from kinesite.outputs.base import A_TO_Z, Job, Page, Render, Site, picture_jobs
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import head_of
-from kinesite.values.digests import digest_value
+from kinesite.values.digests import digest_plain
 from kinesite.values.paths import output_path, root_of
 from kinesite.values.words import plural
 
@@ -17,8 +18,7 @@ TITLE = "A to Z"
 OTHERS = "#"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One name: the page that it leads to, and the title of that page where the name is another."""
 
     name: str
@@ -48,7 +48,10 @@ class AToZView:
 def plan(site: Site) -> Iterator[Job]:
     """Plan the list of all names."""
     rows = sorted(_rows(site), key=lambda row: (_folded(row.name), row.name, row.address))
-    parts = {"the names in it": digest_value(rows), "the frame of every page": site.frame_digest}
+    parts = {
+        "the names in it": digest_plain([tuple(row) for row in rows]),
+        "the frame of every page": site.frame_digest,
+    }
     yield Job(output_path(A_TO_Z), Render("a_to_z.html", partial(_page, site, rows)), "all names", parts)
     yield from picture_jobs(site, A_TO_Z, TITLE, "")
 

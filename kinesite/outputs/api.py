@@ -11,10 +11,11 @@ from typing import Any
 from kinesite.content.entry import Entry
 from kinesite.kinds.base import Exercises, Reach
 from kinesite.outputs.base import DATA_FILE, DRAWING_FILE, Compose, Job, Site, Write
-from kinesite.values.digests import digest_bytes, digest_value
+from kinesite.values.digests import digest_bytes, digest_plain
 
 FOLDER, EXERCISE = "api/", "exercise"
 LISTED = ("easier", "harder")
+_IN_LISTS = frozenset(LISTED)
 _in_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -22,7 +23,7 @@ def plan_entry(site: Site, entry: Entry[Any], _reach: Reach) -> Iterator[Job]:
     """Plan the file of one exercise."""
     if entry.kind == EXERCISE and entry.card:
         what = site.settings.base, entry.card.address, entry.stub.data, _listed(site, entry)
-        parts = {"what it says": digest_value((*what, bool(entry.card.figure)))}
+        parts = {"what it says": digest_plain((*what, bool(entry.card.figure)))}
         yield Job(entry.card.address + DATA_FILE, Compose(partial(_one, site, entry)), entry.shown, parts)
 
 
@@ -30,10 +31,9 @@ def plan(site: Site) -> Iterator[Job]:
     """Plan the file of all exercises, and the schema."""
     exercises = [entry for entry in site.library.of_kind(EXERCISE) if entry.card]
     if exercises:
-        said = digest_bytes("\n".join(entry.stub.data for entry in exercises).encode())  # each is one line
-        beside = [(entry.id, bool(entry.stub.figure), _listed(site, entry)) for entry in exercises]
-        what = site.settings.base, said, beside
-        parts = {"the exercises in it": digest_value(what)}
+        said = [(entry.id, entry.stub.data, bool(entry.stub.figure)) for entry in exercises]
+        listed = [(entry.id, _listed(site, entry)) for entry in exercises if _lists_any(entry)]
+        parts = {"the exercises in it": digest_plain((site.settings.base, said, listed))}
         yield Job(f"{FOLDER}exercises.json", Compose(partial(_all, site, exercises)), "all exercises", parts)
         schema = f"{json.dumps(_schema(), indent=1)}\n".encode()
         what_schema = {"its bytes": digest_bytes(schema)}
@@ -52,12 +52,16 @@ def _all(site: Site, exercises: list[Entry[Any]]) -> bytes:
 def _listed(site: Site, entry: Entry[Any]) -> dict[str, list[str]]:
     """Give the ids of the exercises that it leads to in its lists."""
     listed: dict[str, list[str]] = {name: [] for name in LISTED}
-    if not any(use.field in LISTED for use in entry.stub.uses):  # as with most: where its links lead need not be known
+    if not _lists_any(entry):  # as with most: where its links lead need not be known
         return listed
     for use, lead in zip(entry.stub.uses, site.library.leads(entry.id), strict=True):
         if use.field in LISTED and lead:
             listed[use.field].append(lead)
     return listed
+
+
+def _lists_any(entry: Entry[Any]) -> bool:
+    return not _IN_LISTS.isdisjoint([use.field for use in entry.stub.uses])
 
 
 def _record(site: Site, entry: Entry[Any]) -> str:

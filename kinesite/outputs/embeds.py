@@ -29,7 +29,7 @@ from kinesite.outputs.base import (
     made_from,
     review_of,
 )
-from kinesite.values.digests import digest_bytes, digest_value
+from kinesite.values.digests import digest_bytes, digest_plain
 from kinesite.values.html import Html
 from kinesite.values.paths import output_path
 
@@ -81,9 +81,9 @@ def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
     """Plan the embeds of one entry: without a clinic and for each, with its own dose and each named one."""
     if not is_framed(site, entry) or entry.card is None:
         return
-    excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
+    excerpts = site.kinds_of(reach.wholes)
     what = {
-        "what its page is made from": digest_value(tuple(made_from(site, entry, reach).values())),
+        "what its page is made from": digest_plain(tuple(made_from(site, entry, reach).values())),
         "the script in it": digest_bytes(site.assets.get(SCRIPT, b"")),
     }
     for clinic in (None, *clinics_for(site, entry)):

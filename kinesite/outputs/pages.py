@@ -30,7 +30,7 @@ from kinesite.outputs.base import (
 )
 from kinesite.seo.graph import Crumb, PageFacts, graph_of
 from kinesite.seo.head import Alternate, head_of
-from kinesite.values.digests import digest_value
+from kinesite.values.digests import digest_plain
 from kinesite.values.html import Html, Later
 from kinesite.values.paths import output_path
 
@@ -38,14 +38,14 @@ from kinesite.values.paths import output_path
 def plan_entry(site: Site, entry: Entry[Any], reach: Reach) -> Iterator[Job]:
     """Plan the page of one entry, and its Markdown; they are put together when they are rendered."""
     assert entry.card is not None  # noqa: S101 - only entries with a card get here
-    excerpts = tuple(sorted({site.library.entries[id].kind for id in reach.wholes}))
+    excerpts = site.kinds_of(reach.wholes)
     work = Render(f"{entry.kind}.html", partial(_page_once, site, entry, reach), excerpts)
     parts = made_from(site, entry, reach)
     yield Job(output_path(entry.card.address), work, entry.shown, parts, reach, entry.id)
     kind = BY_NAME[entry.kind]
     yield from picture_jobs(site, entry.card.address, entry.card.title, kind.label if kind.has_listing else "")
     made = Make(entry.path, partial(_markdown_once, site, entry))
-    what = {"what its page is made from": digest_value(tuple(parts.values()))}
+    what = {"what its page is made from": digest_plain(tuple(parts.values()))}
     yield Job(entry.card.address + MARKDOWN_FILE, made, entry.shown, what)
 
 

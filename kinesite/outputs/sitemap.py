@@ -10,7 +10,8 @@ from urllib.parse import quote
 from kinesite.content.entry import Entry
 from kinesite.content.media import is_picture
 from kinesite.kinds import KINDS
-from kinesite.outputs.base import A_TO_Z, Job, Site, shown
+from kinesite.outputs.base import A_TO_Z, Job, Render, Site
+from kinesite.values.digests import digest_plain
 
 MOST_ADDRESSES = 50_000
 
@@ -41,8 +42,8 @@ def plan(site: Site) -> Iterator[Job]:
 
 
 def _job(path: str, addresses: tuple[Address, ...], template: str) -> Job:
-    work, parts = shown(addresses, template)
-    return Job(path, work, "all pages", parts)
+    parts = {"what it shows": digest_plain([tuple(address) for address in addresses])}
+    return Job(path, Render(template, lambda: addresses), "all pages", parts)
 
 
 def _addresses(site: Site) -> Iterator[Address]:

@@ -1,8 +1,9 @@
+import sys
 from dataclasses import dataclass, replace
 
 import pytest
 
-from kinesite.values.digests import digest_bytes, digest_value
+from kinesite.values.digests import digest_bytes, digest_plain, digest_value, digest_words
 from kinesite.values.problems import Place, Severity
 
 
@@ -54,3 +55,35 @@ def test_values_of_different_types_differ(one: object, other: object) -> None:
 def test_text_that_is_not_quite_unicode_has_a_digest() -> None:
     """A lone surrogate, as file names may hold, is digested and not raised."""
     assert digest_value("\ud800") != digest_value("\ud801")
+
+
+PLAIN = ("page", ("a", "b"), 1, None, {"easier": ["c"]}, "\ud800")
+
+
+@pytest.mark.parametrize("at", range(len(PLAIN)))
+def test_any_change_of_a_plain_value_changes_its_digest(at: int) -> None:
+    """Nothing is left out; a list is no tuple, a number no text, true no 1."""
+    others: tuple[object, ...] = ("pages", ["a", "b"], True, "None", {"easier": []}, "\ud801")
+    assert digest_plain((*PLAIN[:at], others[at], *PLAIN[at + 1 :])) != digest_plain(PLAIN)
+
+
+def test_the_digest_of_a_plain_value_does_not_tell_how_it_came_to_be() -> None:
+    """Whether a text stands in it twice, or two that are equal, is no difference between values."""
+    known = sys.intern("a page")
+    first, second = (" ".join(("a", "page")) for _ in range(2))  # noqa: FLY002 - two texts that are not one
+    assert first is not second
+    assert (
+        len({digest_plain(value) for value in ((first, first), (first, second), (known, first), (known, known))}) == 1
+    )
+
+
+def test_a_value_that_is_not_plain_is_refused() -> None:
+    """It would be digested by how it is written, which may leave out what it means."""
+    with pytest.raises(ValueError, match="unmarshallable"):
+        digest_plain((Place("a", 1),))
+
+
+def test_words_have_the_digest_of_the_value_that_they_are() -> None:
+    """Where one sentence ends and the next begins is part of it."""
+    assert digest_words(("a", "b")) == digest_plain(("a", "b")) != digest_words(("ab",))
+    assert len({digest_words(words) for words in ((), ("",), ("", ""))}) == len("123")

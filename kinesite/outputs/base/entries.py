@@ -7,25 +7,27 @@ from kinesite.content.publication import withheld
 from kinesite.kinds.base import Desk, Reach
 from kinesite.outputs.base.site import Site
 from kinesite.outputs.base.views import Review
-from kinesite.values.digests import digest_value
+from kinesite.values.digests import digest_plain, digest_words
 
 
 def made_from(site: Site, entry: Entry[Any], reach: Reach) -> dict[str, str]:
     """Digest all that the page of an entry is made from."""
     entries, works = site.library.entries, site.work_digests
     cards = [site.card_digest(id) for id in reach.cards]
+    related = [tuple(near) for near in reach.related]
     hidden = withheld(entry.stub, site.library.today)
-    held = [entry, *(entries[id] for id in reach.wholes)]
+    held = [entry, *[entries[id] for id in reach.wholes]]
     cited = [works.get(id, "") for each in held for id in each.stub.cites]
-    return {
+    parts = {
         "its own file": entry.digest,
-        "the pages that it shows or links to": digest_value((cards, reach.related, reach.beside)),
-        "the entries that stand in it": digest_value([each.digest for each in held[1:]]),
+        "the pages that it shows or links to": digest_plain((cards, related, reach.beside)),
+        "the entries that stand in it": digest_words(tuple([each.digest for each in held[1:]])),
         "the figures in it": site.figures_digest((entry.id, *reach.cards, *reach.wholes)),
-        "the references that it cites": digest_value(cited),
-        "the pictures that it shows": digest_value([site.library.media_of(each) for each in held]),
+        "the references that it cites": digest_words(tuple(cited)),
+        "the pictures that it shows": digest_words(tuple([site.media_digest(each.id) for each in held])),
         "the frame of every page": site.frame_digest,
-    } | ({"what keeps it from being public": hidden.reason} if hidden else {})
+    }
+    return parts | {"what keeps it from being public": hidden.reason} if hidden else parts
 
 
 def review_of(entry: Entry[Any], desk: Desk) -> Review:

@@ -1,8 +1,8 @@
 """The site that outputs plan from: what was read, the theme's assets, and the frame of its pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from kinesite.content.addresses import Redirect, redirects
@@ -14,12 +14,13 @@ from kinesite.kinds import BY_FOLDER, BY_NAME
 from kinesite.kinds.base import Desk, Drawings, Facet, Reach, held_in_frame
 from kinesite.outputs.base.alike import Alike, alike
 from kinesite.outputs.base.assets import published
+from kinesite.outputs.base.known import card_digest, kinds_of, media_digest
 from kinesite.outputs.base.news import feeds
 from kinesite.outputs.base.tokens import tokens_css
 from kinesite.outputs.base.views import Band, NavLink, SiteView
 from kinesite.seo.head import Alternate
 from kinesite.settings import Settings
-from kinesite.values.digests import digest_value
+from kinesite.values.digests import digest_value, digest_words
 from kinesite.values.paths import root_of
 
 A_TO_Z = "a-z/"
@@ -61,6 +62,11 @@ class Site:
         return listed[clinic.id]
 
     @cached_property
+    def kinds_of(self) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+        """What names the kinds of some entries by their ids, each once, in order."""
+        return cache(partial(kinds_of, self.library))
+
+    @cached_property
     def redirects(self) -> tuple[Redirect, ...]:
         """Every old address, and where it leads on to."""
         return tuple(redirects(self.library))
@@ -72,9 +78,13 @@ class Site:
 
     def figures_digest(self, ids: Iterable[str]) -> str:
         """Digest the solutions of all figures that stand on a page which shows these entries."""
-        outlines = self.library.entries.outlines
-        keys = (outlines[id].figure for id in ids)
-        return digest_value([self.library.figures.mark(key) for key in keys if key])
+        outlines, mark = self.library.entries.outlines, self.library.figures.mark
+        return digest_words(tuple([mark(figure) for id in ids if (figure := outlines[id].figure)]))
+
+    @cached_property
+    def media_digest(self) -> Callable[[str], str]:
+        """What digests the pictures and films that an entry shows by its id; nothing where it shows none."""
+        return cache(partial(media_digest, self.library))
 
     @cached_property
     def _lately_used(self) -> list[Entry[Any]]:
@@ -103,15 +113,9 @@ class Site:
         return {id: digest_value(work) for id, work in self.library.works.items()}
 
     @cached_property
-    def _card_digests(self) -> dict[str, str]:
-        return {}
-
-    def card_digest(self, id: str) -> str:
-        """Digest the card of an entry; for one without a page, its title."""
-        if id not in self._card_digests:
-            entry = self.library.entries[id]
-            self._card_digests[id] = digest_value(entry.card or entry.stub.title)
-        return self._card_digests[id]
+    def card_digest(self) -> Callable[[str], str]:
+        """What digests the card of an entry by its id; for one without a page, its title."""
+        return cache(partial(card_digest, self.library))
 
     @cached_property
     def facets(self) -> Mapping[Facet, Alike]:
