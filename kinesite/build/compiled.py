@@ -1,7 +1,10 @@
-"""Compiled templates, kept from build to build: compiling them takes longer than rendering a page."""
+"""Compiled templates, and what each takes in, kept from build to build: reading them takes longer than a page."""
 
+import marshal
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -21,21 +24,36 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template, if it is kept."""
-        try:
-            data = (self._folder / f"{bucket.key}.bin").read_bytes()
-        except OSError:
-            return
-        mark, code = data[: 2 * DIGEST_BYTES], data[2 * DIGEST_BYTES :]
-        if mark == self._mark(code):
+        if code := self._load(f"{bucket.key}.bin"):
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template."""
-        code = bucket.bytecode_to_string()
+        self._dump(f"{bucket.key}.bin", bucket.bytecode_to_string())
+
+    def recall(self, text: str, find_out: Callable[[str], tuple[Any, ...]]) -> tuple[Any, ...]:
+        """Give what was found out about the text of a template, in plain values; find it out if it is not kept."""
+        name = f"{digest_bytes(text.encode('utf-8', 'surrogatepass'))}.taken"
+        if data := self._load(name):
+            return tuple(marshal.loads(data))  # noqa: S302 - plain values, whole, from the same toolchain
+        found = find_out(text)
+        self._dump(name, marshal.dumps(tuple(found)))  # marshal knows no named tuples
+        return found
+
+    def _load(self, name: str) -> bytes:
+        """Read what is kept under a name; nothing where it is damaged or of other tools."""
+        try:
+            data = (self._folder / name).read_bytes()
+        except OSError:
+            return b""
+        mark, kept = data[: 2 * DIGEST_BYTES], data[2 * DIGEST_BYTES :]
+        return kept if mark == self._mark(kept) else b""
+
+    def _dump(self, name: str, data: bytes) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        own = self._folder / f"{bucket.key}.{os.getpid()}.new"  # several workers may compile the same one at once
-        own.write_bytes(self._mark(code) + code)
-        own.replace(self._folder / f"{bucket.key}.bin")
+        own = self._folder / f"{name}.{os.getpid()}.new"  # several workers may keep the same one at once
+        own.write_bytes(self._mark(data) + data)
+        own.replace(self._folder / name)
 
     def _mark(self, code: bytes) -> bytes:
         return digest_bytes(self._toolchain + code).encode()

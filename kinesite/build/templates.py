@@ -3,13 +3,10 @@
 import traceback
 import weakref
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import (
-    BytecodeCache,
     Environment,
     FunctionLoader,
     StrictUndefined,
@@ -21,6 +18,7 @@ from jinja2 import (
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
+from kinesite.build.compiled import Compiled
 from kinesite.content.entry import Card
 from kinesite.kinds.base import Drawings, Excerpt
 from kinesite.values.digests import digest_value
@@ -36,15 +34,13 @@ class TemplateFailed(Exception):  # noqa: N818 - it says what happened
         self.template, self.line, self.reason = template, line, reason
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(NamedTuple):
     """What a template takes in: the templates that it names, and the lines where it computes a name."""
 
-    names: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
     computed: tuple[int, ...] = ()
 
 
-@lru_cache(maxsize=1000)  # a process that stays up reads a text once
 def taken_in(text: str) -> Taken:
     """Read what a template includes, extends or imports; one that cannot be read fails as it is rendered."""
     try:
@@ -53,7 +49,7 @@ def taken_in(text: str) -> Taken:
         return Taken()
     takers: Any = tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport))
     computed = tuple(node.lineno for node in takers if not isinstance(node.template, nodes.Const))
-    return Taken(frozenset(filter(None, find_referenced_templates(tree))), computed)
+    return Taken(tuple(sorted({name for name in find_referenced_templates(tree) if name})), computed)
 
 
 class _Loader(FunctionLoader):
@@ -82,7 +78,7 @@ class Templates:
         self,
         sources: Mapping[str, str],
         addresses: Mapping[str, str],
-        kept: BytecodeCache | None = None,
+        kept: Compiled | None = None,
         drawings: Drawings | None = None,
     ) -> None:
         """Take the templates' texts, the assets' published addresses, where compiled templates are kept, what draws."""
@@ -96,7 +92,7 @@ class Templates:
             keep_trailing_newline=True,
             bytecode_cache=kept,
         )
-        self._sources = dict(sources)
+        self._sources, self._kept = dict(sources), kept
         self._addresses = tuple(sorted(addresses.items()))
         self._digests: dict[tuple[str, ...], str] = {}
         self._environment.filters |= {
@@ -129,14 +125,18 @@ class Templates:
         """Find the templates that these include, extend or import, near or far, by reading them."""
         reached, waiting = set(names), list(names)
         while waiting:
-            named = taken_in(self._sources.get(waiting.pop(), "")).names
-            waiting += named - reached
+            named = set(self._taken_in(waiting.pop()).names) - reached
+            waiting += named
             reached |= named
         return reached
 
+    def _taken_in(self, name: str) -> Taken:
+        text = self._sources.get(name, "")
+        return Taken(*self._kept.recall(text, taken_in)) if self._kept else taken_in(text)
+
     def computed(self) -> list[tuple[str, int]]:
         """List the templates that take in another by a computed name, with the line."""
-        return [(name, line) for name, text in self._sources.items() for line in taken_in(text).computed]
+        return [(name, line) for name in self._sources for line in self._taken_in(name).computed]
 
     def _render(self, name: str, **values: object) -> str:
         try:
