@@ -66,7 +66,8 @@ def groups_of(cards: tuple[Card, ...], kind: str) -> tuple[Group, ...]:
         return (Group("", "", cards),)
     by_value: dict[str, list[Card]] = {}
     for card in cards:
-        by_value.setdefault(dict(card.facets).get(facet, ""), []).append(card)
+        value = next((value for name, value in card.facets if name == facet), "")
+        by_value.setdefault(value, []).append(card)
     if len(by_value) == 1:
         return (Group("", "", cards),)
     groups = (Group(value.capitalize(), slugify(value), tuple(found)) for value, found in by_value.items())
