@@ -8,18 +8,16 @@ was touched just before it was looked at is not trusted, because within one tick
 import os
 import struct
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import chain
 
 from kinesite.build.files import digest_on_disk
 from kinesite.build.workers import in_parallel
 
 TICK = 2_000_000_000
 """Nanoseconds of the coarsest clock among file systems in use, that of FAT."""
-HAND = 2000
-"""So many files are looked at by one worker at a time."""
+
+
 _pack = struct.Struct("4q").pack
 
 
@@ -49,18 +47,14 @@ def stamps_of(folder: str, paths: Iterable[str]) -> dict[str, bytes]:
 
 def look_at(folder: str, paths: Iterable[str], before: Known, workers: int = 1) -> Known:
     """Digest the files of a folder, reading only those whose stamp differs; one that is not there has no digest."""
-    names = tuple(dict.fromkeys(paths))
-    hands = [names[start : start + HAND] for start in range(0, len(names), HAND)]
-    touched = dict(chain.from_iterable(in_parallel(partial(_touched, folder, before.stamps), hands, workers, 4)))
-    read = in_parallel(digest_on_disk, [f"{folder}/{path}" for path in touched], workers)
-    untouched = [path for path in names if path not in touched] if touched else names
-    digests = {path: before.digests[path] for path in untouched} | dict(zip(touched, read, strict=True))
-    trusted = {path: stamp for path, stamp in touched.items() if stamp}
-    return Known(digests, {path: before.stamps[path] for path in untouched} | trusted)
-
-
-def _touched(folder: str, before: Mapping[str, bytes], paths: Iterable[str]) -> list[tuple[str, bytes]]:
-    """Find the files whose stamp cannot be trusted or is another than before, with their stamps."""
-    now = time.time_ns()
-    stamps = [(path, stamp_of(f"{folder}/{path}", now)) for path in paths]
-    return [each for each in stamps if not each[1] or before.get(each[0]) != each[1]]
+    digests = dict.fromkeys(paths, "")
+    stamps = stamps_of(folder, digests)
+    unknown = []
+    for path in digests:
+        if (stamp := stamps.get(path)) and before.stamps.get(path) == stamp:
+            digests[path] = before.digests[path]
+        else:
+            unknown.append(path)
+    read = in_parallel(digest_on_disk, [f"{folder}/{path}" for path in unknown], workers)
+    digests.update(zip(unknown, read, strict=True))
+    return Known(digests, stamps)
