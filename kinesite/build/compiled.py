@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from kinesite.values.digests import DIGEST_BYTES, digest_bytes
+from kinesite.values.digests import DIGEST_BYTES, digest_bytes, digest_value
 
 
 class Compiled(BytecodeCache):
@@ -31,13 +31,15 @@ class Compiled(BytecodeCache):
         """Keep a template."""
         self._dump(f"{bucket.key}.bin", bucket.bytecode_to_string())
 
-    def recall(self, text: str, find_out: Callable[[str], tuple[Any, ...]]) -> tuple[Any, ...]:
+    def recall(self, name: str, text: str, find_out: Callable[[str], tuple[Any, ...]]) -> tuple[Any, ...]:
         """Give what was found out about the text of a template, in plain values; find it out if it is not kept."""
-        name = f"{digest_bytes(text.encode('utf-8', 'surrogatepass'))}.taken"
-        if data := self._load(name):
-            return tuple(marshal.loads(data))  # noqa: S302 - plain values, whole, from the same toolchain
+        file, digest = f"{digest_value(name)}.taken", digest_value(text)
+        if data := self._load(file):
+            of, found = marshal.loads(data)  # noqa: S302 - plain values, whole, from the same toolchain
+            if of == digest:
+                return tuple(found)
         found = find_out(text)
-        self._dump(name, marshal.dumps(tuple(found)))  # marshal knows no named tuples
+        self._dump(file, marshal.dumps((digest, tuple(found))))  # marshal knows no named tuples
         return found
 
     def _load(self, name: str) -> bytes:

@@ -132,7 +132,7 @@ class Templates:
 
     def _taken_in(self, name: str) -> Taken:
         text = self._sources.get(name, "")
-        return Taken(*self._kept.recall(text, taken_in)) if self._kept else taken_in(text)
+        return Taken(*self._kept.recall(name, text, taken_in)) if self._kept else taken_in(text)
 
     def computed(self) -> list[tuple[str, int]]:
         """List the templates that take in another by a computed name, with the line."""

@@ -36,3 +36,14 @@ def test_a_changed_template_is_compiled_again(project: Project) -> None:
     first = project.page("sitemap.xml")
     project.template("sitemap.xml", "second\n")
     assert first != project.page("sitemap.xml")
+
+
+def test_what_is_kept_does_not_grow_with_each_change(project: Project) -> None:
+    """What was kept of an earlier text of a template gives way to what is kept of the present one."""
+    project.template("sitemap.xml", "first\n")
+    project.build()
+    before = len(_compiled(project))
+    for number in range(3):
+        project.template("sitemap.xml", f"{number}\n")
+        assert project.page("sitemap.xml") == f"{number}\n"
+    assert len(_compiled(project)) == before
